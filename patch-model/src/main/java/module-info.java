@@ -1,5 +1,8 @@
+/** The nouns of patch management as immutable values, and their JSON. Opens nothing, starts nothing, reads no clock. */
+@org.jspecify.annotations.NullMarked
 module dev.patchbay.model {
     requires transitive com.fasterxml.jackson.annotation;
+    requires com.fasterxml.jackson.core;
     requires com.fasterxml.jackson.databind;
     requires com.fasterxml.jackson.datatype.jdk8;
     requires com.fasterxml.jackson.datatype.jsr310;
@@ -7,5 +10,12 @@ module dev.patchbay.model {
     requires static org.immutables.value.annotations;
     requires static java.compiler;
 
+    exports dev.patchbay.model.assessment;
+    exports dev.patchbay.model.history;
+    exports dev.patchbay.model.machine;
+    exports dev.patchbay.model.patch;
+    exports dev.patchbay.model.policy;
     exports dev.patchbay.model.problem;
+    exports dev.patchbay.model.reason;
+    exports dev.patchbay.model.version;
 }
