@@ -17,5 +17,6 @@ module dev.patchbay.model {
     exports dev.patchbay.model.policy;
     exports dev.patchbay.model.problem;
     exports dev.patchbay.model.reason;
+    exports dev.patchbay.model.schedule;
     exports dev.patchbay.model.version;
 }
