@@ -34,8 +34,8 @@ import org.xml.sax.SAXException;
 final class TestReports {
 
     private static final Pattern TEST_CLASS_NAME = Pattern.compile("(\\w+)(Test|Tests|Properties)\\.java");
-    private static final Pattern TEST_METHOD =
-            Pattern.compile("(?m)^\\s*@(Test|ParameterizedTest|RepeatedTest|TestFactory|TestTemplate|Property|Example)\\b");
+    private static final Pattern TEST_METHOD = Pattern.compile(
+            "(?m)^\\s*@(Test|ParameterizedTest|RepeatedTest|TestFactory|TestTemplate|Property|Example)\\b");
     private static final Pattern NOT_A_REASON =
             Pattern.compile("(?s)|Assumption failed: assumption is not (true|false)|.* is @Disabled");
 
@@ -57,7 +57,8 @@ final class TestReports {
             if (TEST_METHOD.matcher(text).find()) {
                 hasTests = true;
                 if (!wellNamed && !isInherited(text, name)) {
-                    faults.add(source + " holds tests but is not named *Test, *Tests or *Properties, so they never run");
+                    faults.add(
+                            source + " holds tests but is not named *Test, *Tests or *Properties, so they never run");
                 }
             }
         }
