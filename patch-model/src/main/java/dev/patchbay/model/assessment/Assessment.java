@@ -82,7 +82,9 @@ public record Assessment(
 
     /** Returns what was found about {@code patch}; empty when it does not concern this machine. */
     public Optional<PatchFinding> finding(PatchId patch) {
-        return findings.stream().filter(finding -> finding.patch().equals(patch)).findFirst();
+        return findings.stream()
+                .filter(finding -> finding.patch().equals(patch))
+                .findFirst();
     }
 
     /** Returns the findings whose patch is missing, whatever the policy says. */

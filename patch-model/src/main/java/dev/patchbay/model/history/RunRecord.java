@@ -35,7 +35,8 @@ public record RunRecord(
         ended = ended == null ? Optional.empty() : ended;
         executions = Ordered.list(executions);
         ended.filter(end -> end.isBefore(begin)).ifPresent(end -> {
-            throw Problem.of("run.ended", "ended", end, "an instant not before " + begin).asException();
+            throw Problem.of("run.ended", "ended", end, "an instant not before " + begin)
+                    .asException();
         });
     }
 

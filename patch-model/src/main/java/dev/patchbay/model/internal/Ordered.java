@@ -29,7 +29,9 @@ public final class Ordered {
     /** Returns a copy sorted by key. */
     public static <K extends Comparable<? super K>, V> SortedMap<K, V> sorted(
             @Nullable Map<? extends K, ? extends V> entries) {
-        return entries == null ? Collections.emptySortedMap() : Collections.unmodifiableSortedMap(new TreeMap<K, V>(entries));
+        return entries == null
+                ? Collections.emptySortedMap()
+                : Collections.unmodifiableSortedMap(new TreeMap<K, V>(entries));
     }
 
     /** Returns a copy in the order given. */

@@ -18,7 +18,8 @@ public final class RequiredText {
      */
     public static String check(String field, @Nullable String text) {
         if (text == null || text.isBlank()) {
-            throw Problem.of(field + ".blank", field, text, "a text that is not blank").asException();
+            throw Problem.of(field + ".blank", field, text, "a text that is not blank")
+                    .asException();
         }
         if (text.length() > MAX_LENGTH) {
             throw Problem.of(field + ".too-long", field, text, "at most " + MAX_LENGTH + " characters")
@@ -26,7 +27,11 @@ public final class RequiredText {
         }
         for (int i = 0; i < text.length(); i++) {
             if (Character.isISOControl(text.charAt(i))) {
-                throw Problem.of(field + ".control-character", field, text, "no control characters (found one at " + i + ")")
+                throw Problem.of(
+                                field + ".control-character",
+                                field,
+                                text,
+                                "no control characters (found one at " + i + ")")
                         .asException();
             }
         }

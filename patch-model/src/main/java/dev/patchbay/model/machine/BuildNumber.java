@@ -19,7 +19,11 @@ public record BuildNumber(int build, int revision) implements Comparable<BuildNu
 
     public BuildNumber {
         if (build < 1 || revision < 0) {
-            throw Problem.of("build.range", "build", build + "." + revision, "a positive build and a revision of 0 or more")
+            throw Problem.of(
+                            "build.range",
+                            "build",
+                            build + "." + revision,
+                            "a positive build and a revision of 0 or more")
                     .asException();
         }
     }
@@ -29,7 +33,8 @@ public record BuildNumber(int build, int revision) implements Comparable<BuildNu
     public static BuildNumber parse(String text) {
         Matcher form = FORM.matcher(text);
         if (!form.matches()) {
-            throw Problem.of("build.form", "build", text, "a build and revision such as 20348.2402").asException();
+            throw Problem.of("build.form", "build", text, "a build and revision such as 20348.2402")
+                    .asException();
         }
         return new BuildNumber(
                 Integer.parseInt(form.group(1)), form.group(2) == null ? 0 : Integer.parseInt(form.group(2)));

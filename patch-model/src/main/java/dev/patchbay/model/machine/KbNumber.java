@@ -17,16 +17,20 @@ public record KbNumber(int number) implements Comparable<KbNumber> {
 
     public KbNumber {
         if (number < 1 || number > MAX) {
-            throw Problem.of("kb.range", "kbNumber", number, "a number from 1 to " + MAX).asException();
+            throw Problem.of("kb.range", "kbNumber", number, "a number from 1 to " + MAX)
+                    .asException();
         }
     }
 
     /** Reads a number with or without the letters KB. */
     @JsonCreator
     public static KbNumber parse(String text) {
-        String digits = text.strip().toUpperCase(Locale.ROOT).startsWith("KB") ? text.strip().substring(2) : text.strip();
+        String digits = text.strip().toUpperCase(Locale.ROOT).startsWith("KB")
+                ? text.strip().substring(2)
+                : text.strip();
         if (digits.isEmpty() || digits.length() > 8 || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            throw Problem.of("kb.form", "kbNumber", text, "a number such as KB5034441 or 5034441").asException();
+            throw Problem.of("kb.form", "kbNumber", text, "a number such as KB5034441 or 5034441")
+                    .asException();
         }
         return new KbNumber(Integer.parseInt(digits));
     }

@@ -33,15 +33,7 @@ import org.immutables.value.Value;
  */
 @Value.Builder
 @PatchbayStyle
-@JsonPropertyOrder({
-    "patches",
-    "candidates",
-    "advisories",
-    "metadataAsOf",
-    "classified",
-    "observed",
-    "completeness"
-})
+@JsonPropertyOrder({"patches", "candidates", "advisories", "metadataAsOf", "classified", "observed", "completeness"})
 public record Available(
         List<Patch> patches,
         Set<PatchId> candidates,
@@ -76,7 +68,8 @@ public record Available(
         Set<I> seen = new HashSet<>();
         for (T value : values) {
             if (!seen.add(id.apply(value))) {
-                throw Problem.of("available.duplicate", field, id.apply(value), "each id once").asException();
+                throw Problem.of("available.duplicate", field, id.apply(value), "each id once")
+                        .asException();
             }
         }
         return seen;

@@ -23,19 +23,22 @@ public enum Classification {
     /** The source knows classes and gave this patch none, or knows no classes at all. */
     UNCLASSIFIED;
 
-    private static final Vocabulary<Classification> NAMES = Vocabulary.of("classification", Classification.class, Map.ofEntries(
-            Map.entry("CriticalUpdates", CRITICAL),
-            Map.entry("SecurityUpdates", SECURITY),
-            Map.entry("UpdateRollups", UPDATE_ROLLUP),
-            Map.entry("FeaturePacks", FEATURE_PACK),
-            Map.entry("ServicePacks", SERVICE_PACK),
-            Map.entry("DefinitionUpdates", DEFINITION),
-            Map.entry("Tool", TOOLS),
-            Map.entry("Update", UPDATES),
-            Map.entry("Driver", DRIVERS),
-            Map.entry("Upgrade", UPGRADES),
-            Map.entry("Recommended", BUGFIX),
-            Map.entry("Others", OTHER)));
+    private static final Vocabulary<Classification> NAMES = Vocabulary.of(
+            "classification",
+            Classification.class,
+            Map.ofEntries(
+                    Map.entry("CriticalUpdates", CRITICAL),
+                    Map.entry("SecurityUpdates", SECURITY),
+                    Map.entry("UpdateRollups", UPDATE_ROLLUP),
+                    Map.entry("FeaturePacks", FEATURE_PACK),
+                    Map.entry("ServicePacks", SERVICE_PACK),
+                    Map.entry("DefinitionUpdates", DEFINITION),
+                    Map.entry("Tool", TOOLS),
+                    Map.entry("Update", UPDATES),
+                    Map.entry("Driver", DRIVERS),
+                    Map.entry("Upgrade", UPGRADES),
+                    Map.entry("Recommended", BUGFIX),
+                    Map.entry("Others", OTHER)));
 
     /**
      * Returns the constant named {@code text}; letter case, blanks, hyphens and underscores do not matter.

@@ -20,7 +20,8 @@ public record InstallUnit(String id, Set<PatchId> patches) implements Comparable
     public InstallUnit {
         RequiredText.check("id", id);
         if (patches.isEmpty()) {
-            throw Problem.of("unit.empty", "patches", "none", "at least one patch").asException();
+            throw Problem.of("unit.empty", "patches", "none", "at least one patch")
+                    .asException();
         }
         patches = Ordered.sorted(patches);
     }

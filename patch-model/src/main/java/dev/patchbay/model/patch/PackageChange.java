@@ -72,12 +72,18 @@ public record PackageChange(
         RequiredText.check("architecture", architecture);
         origins = Ordered.list(origins);
         if (toVersion.isEmpty() != (kind == Kind.REMOVE)) {
-            throw Problem.of("change.to", "toVersion", toVersion.map(PackageVersion::text).orElse("nothing"),
+            throw Problem.of(
+                            "change.to",
+                            "toVersion",
+                            toVersion.map(PackageVersion::text).orElse("nothing"),
                             "a version, unless the package is removed")
                     .asException();
         }
         if (kind == Kind.INSTALL ? fromVersion.isPresent() : fromVersion.isEmpty()) {
-            throw Problem.of("change.from", "fromVersion", fromVersion.map(PackageVersion::text).orElse("nothing"),
+            throw Problem.of(
+                            "change.from",
+                            "fromVersion",
+                            fromVersion.map(PackageVersion::text).orElse("nothing"),
                             "a version, unless the package is new")
                     .asException();
         }
@@ -94,7 +100,8 @@ public record PackageChange(
 
     @Override
     public String toString() {
-        return kind + " " + name + ":" + architecture + fromVersion.map(v -> " " + v.text()).orElse("")
+        return kind + " " + name + ":" + architecture
+                + fromVersion.map(v -> " " + v.text()).orElse("")
                 + toVersion.map(v -> " -> " + v.text()).orElse("");
     }
 

@@ -93,10 +93,12 @@ public record Patch(
         origins = Ordered.list(origins);
         advisories = Ordered.sorted(advisories);
         downloadBytes.filter(bytes -> bytes < 0).ifPresent(bytes -> {
-            throw Problem.of("patch.size", "downloadBytes", bytes, "a number of bytes of 0 or more").asException();
+            throw Problem.of("patch.size", "downloadBytes", bytes, "a number of bytes of 0 or more")
+                    .asException();
         });
         phasingPercent.filter(percent -> percent < 0 || percent > 100).ifPresent(percent -> {
-            throw Problem.of("patch.phasing", "phasingPercent", percent, "a percentage from 0 to 100").asException();
+            throw Problem.of("patch.phasing", "phasingPercent", percent, "a percentage from 0 to 100")
+                    .asException();
         });
     }
 

@@ -37,7 +37,8 @@ public record PatchOrigin(
     /** Returns the origin as apt prints it: {@code Debian-Security:stable-security}. */
     @Override
     public String toString() {
-        return label.or(() -> origin).orElse("unnamed") + suite.or(() -> codename).map(name -> ":" + name).orElse("");
+        return label.or(() -> origin).orElse("unnamed")
+                + suite.or(() -> codename).map(name -> ":" + name).orElse("");
     }
 
     /** Builds a {@link PatchOrigin}; not thread-safe. */

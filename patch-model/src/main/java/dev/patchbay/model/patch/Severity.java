@@ -14,7 +14,10 @@ public enum Severity {
     /** The publisher gave no rating; never read as harmless. */
     UNSPECIFIED;
 
-    private static final Vocabulary<Severity> NAMES = Vocabulary.of("severity", Severity.class, Map.of("High", IMPORTANT, "Medium", MODERATE, "None", UNSPECIFIED, "Negligible", LOW));
+    private static final Vocabulary<Severity> NAMES = Vocabulary.of(
+            "severity",
+            Severity.class,
+            Map.of("High", IMPORTANT, "Medium", MODERATE, "None", UNSPECIFIED, "Negligible", LOW));
 
     /**
      * Returns the constant named {@code text}; letter case, blanks, hyphens and underscores do not matter.

@@ -85,9 +85,12 @@ public record EffectivePolicy(
         Required.value("consent", consent);
         Required.value("phasing", phasing);
         assessmentCadence = assessmentCadence == null ? Optional.empty() : assessmentCadence;
-        assessmentCadence.filter(cadence -> cadence.isNegative() || cadence.isZero()).ifPresent(cadence -> {
-            throw Problem.of("policy.cadence", "assessmentCadence", cadence, "a positive duration").asException();
-        });
+        assessmentCadence
+                .filter(cadence -> cadence.isNegative() || cadence.isZero())
+                .ifPresent(cadence -> {
+                    throw Problem.of("policy.cadence", "assessmentCadence", cadence, "a positive duration")
+                            .asException();
+                });
     }
 
     public static Builder builder() {

@@ -31,11 +31,13 @@ public record InstallDeadline(
 
     public InstallDeadline {
         if (Required.value("after", after).isNegative()) {
-            throw Problem.of("deadline.after", "after", after, "a duration of 0 or more").asException();
+            throw Problem.of("deadline.after", "after", after, "a duration of 0 or more")
+                    .asException();
         }
         Required.value("clock", clock);
         if (Required.value("grace", grace).isNegative()) {
-            throw Problem.of("deadline.grace", "grace", grace, "a duration of 0 or more").asException();
+            throw Problem.of("deadline.grace", "grace", grace, "a duration of 0 or more")
+                    .asException();
         }
         classes = Ordered.sorted(classes);
     }

@@ -11,7 +11,8 @@ public enum InteractivePolicy {
     /** Installed with the package manager's default answers. */
     DEFAULT_ANSWERS;
 
-    private static final Vocabulary<InteractivePolicy> NAMES = Vocabulary.of("interactivePolicy", InteractivePolicy.class);
+    private static final Vocabulary<InteractivePolicy> NAMES =
+            Vocabulary.of("interactivePolicy", InteractivePolicy.class);
 
     /**
      * Returns the constant named {@code text}; letter case, blanks, hyphens and underscores do not matter.

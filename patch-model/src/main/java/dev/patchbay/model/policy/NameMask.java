@@ -107,12 +107,14 @@ public final class NameMask implements Comparable<NameMask> {
     /** Returns whether this mask matches what {@code patch} puts on a machine. */
     public boolean matches(Patch patch) {
         if (patch.subject() instanceof PatchSubject.PackageAtVersion content) {
-            return matches(content.name(), content.architecture(), content.version().text());
+            return matches(
+                    content.name(), content.architecture(), content.version().text());
         }
         if (patch.subject() instanceof PatchSubject.VendorPatch content) {
             return matches(content.name(), content.edition());
         }
-        return versionPattern == null && Wildcard.matches(namePattern, patch.subject().name());
+        return versionPattern == null
+                && Wildcard.matches(namePattern, patch.subject().name());
     }
 
     @Override

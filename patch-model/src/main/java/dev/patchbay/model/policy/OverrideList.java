@@ -27,7 +27,8 @@ public record OverrideList(
     public OverrideList {
         patches = Ordered.sorted(patches);
         if (patches.isEmpty()) {
-            throw Problem.of("override.empty", "patches", "none", "at least one patch").asException();
+            throw Problem.of("override.empty", "patches", "none", "at least one patch")
+                    .asException();
         }
         overriddenRejections = Ordered.sorted(overriddenRejections);
         RequiredText.check("by", by);

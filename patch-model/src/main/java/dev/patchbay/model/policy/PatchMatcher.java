@@ -37,8 +37,10 @@ public sealed interface PatchMatcher extends Comparable<PatchMatcher> {
             case "kb" -> new ByKb(KbNumber.parse(value));
             case "advisory" -> new ByAdvisory(AdvisoryId.of(value));
             case "mask" -> new ByMask(NameMask.of(value));
-            default -> throw Problem.of("matcher.kind", "matcher", text, "a text that begins with id:, kb:, advisory: or mask:")
-                    .asException();
+            default ->
+                throw Problem.of(
+                                "matcher.kind", "matcher", text, "a text that begins with id:, kb:, advisory: or mask:")
+                        .asException();
         };
     }
 
@@ -97,7 +99,8 @@ public sealed interface PatchMatcher extends Comparable<PatchMatcher> {
 
         @Override
         public boolean matches(Patch patch) {
-            return patch.subject() instanceof PatchSubject.KbAtRevision update && update.kb().equals(kb);
+            return patch.subject() instanceof PatchSubject.KbAtRevision update
+                    && update.kb().equals(kb);
         }
 
         @Override

@@ -34,11 +34,10 @@ public record RejectionRecord(
         @JsonFormat(shape = JsonFormat.Shape.STRING) Optional<Instant> expires)
         implements Comparable<RejectionRecord> {
 
-    private static final Comparator<RejectionRecord> ORDER =
-            Comparator.comparing(RejectionRecord::patches)
-                    .thenComparing(RejectionRecord::at)
-                    .thenComparing(RejectionRecord::by)
-                    .thenComparing(RejectionRecord::toString);
+    private static final Comparator<RejectionRecord> ORDER = Comparator.comparing(RejectionRecord::patches)
+            .thenComparing(RejectionRecord::at)
+            .thenComparing(RejectionRecord::by)
+            .thenComparing(RejectionRecord::toString);
 
     public RejectionRecord {
         Required.value("patches", patches);
@@ -48,7 +47,8 @@ public record RejectionRecord(
         Required.value("asDependency", asDependency);
         expires = expires == null ? Optional.empty() : expires;
         expires.filter(end -> !end.isAfter(at)).ifPresent(end -> {
-            throw Problem.of("rejection.expires", "expires", end, "an instant after " + at).asException();
+            throw Problem.of("rejection.expires", "expires", end, "an instant after " + at)
+                    .asException();
         });
     }
 

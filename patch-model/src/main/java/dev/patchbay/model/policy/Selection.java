@@ -129,7 +129,11 @@ public record Selection(
         Required.value("rebooting", rebooting);
         boolean listsSomething = !classesToInclude.isEmpty() || !masksToInclude.isEmpty() || !kbsToInclude.isEmpty();
         if (breadth == Breadth.LISTED && !listsSomething) {
-            throw Problem.of("selection.empty", "selection", "no include", "a class, mask or KB to include, or breadth Everything")
+            throw Problem.of(
+                            "selection.empty",
+                            "selection",
+                            "no include",
+                            "a class, mask or KB to include, or breadth Everything")
                     .asException();
         }
         if (breadth == Breadth.EVERYTHING && listsSomething) {

@@ -27,7 +27,8 @@ public record Problem(String code, String field, String value, String expected) 
     }
 
     /** Returns a problem about {@code value}, written as its {@code toString}; {@code null} reads as "nothing". */
-    public static Problem of(String code, String field, @org.jspecify.annotations.Nullable Object value, String expected) {
+    public static Problem of(
+            String code, String field, @org.jspecify.annotations.Nullable Object value, String expected) {
         return new Problem(code, field, value == null ? "nothing" : value.toString(), expected);
     }
 

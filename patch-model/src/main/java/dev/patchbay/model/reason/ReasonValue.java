@@ -47,7 +47,9 @@ public sealed interface ReasonValue {
     }
 
     /** An instant. */
-    record Moment(@JsonValue @JsonFormat(shape = JsonFormat.Shape.STRING) Instant value) implements ReasonValue {
+    record Moment(
+            @JsonValue @JsonFormat(shape = JsonFormat.Shape.STRING)
+            Instant value) implements ReasonValue {
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         public Moment {
             Required.value("value", value);
@@ -60,7 +62,9 @@ public sealed interface ReasonValue {
     }
 
     /** A length of elapsed time. */
-    record Length(@JsonValue @JsonFormat(shape = JsonFormat.Shape.STRING) Duration value) implements ReasonValue {
+    record Length(
+            @JsonValue @JsonFormat(shape = JsonFormat.Shape.STRING)
+            Duration value) implements ReasonValue {
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         public Length {
             Required.value("value", value);

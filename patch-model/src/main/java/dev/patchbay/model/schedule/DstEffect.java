@@ -15,7 +15,8 @@ import java.util.Objects;
  */
 @JsonPropertyOrder({"kind", "amount"})
 public record DstEffect(
-        Kind kind, @JsonFormat(shape = JsonFormat.Shape.STRING) Duration amount) {
+        Kind kind,
+        @JsonFormat(shape = JsonFormat.Shape.STRING) Duration amount) {
 
     /** What a change of clocks did to a window. */
     public enum Kind {

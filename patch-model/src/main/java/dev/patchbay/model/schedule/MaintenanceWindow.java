@@ -36,9 +36,10 @@ public record MaintenanceWindow(
         @JsonFormat(shape = JsonFormat.Shape.STRING) Instant end,
         ZoneName zone,
         String zoneDataVersion,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY)
-                @JsonFormat(shape = JsonFormat.Shape.STRING)
-                List<LocalDateTime> merged,
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) @JsonFormat(shape = JsonFormat.Shape.STRING)
+        List<LocalDateTime> merged,
+
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<DstEffect> dstEffects) {
 
     public MaintenanceWindow {

@@ -186,7 +186,8 @@ public sealed interface Recurrence {
             checkInterval("interval", interval);
             weekdays = Collections.unmodifiableList(new ArrayList<>(new LinkedHashSet<>(weekdays)));
             if (weekdays.isEmpty()) {
-                throw Problem.of("recurrence.weekdays", "recurrence.weekdays", "[]", "at least one weekday of the month")
+                throw Problem.of(
+                                "recurrence.weekdays", "recurrence.weekdays", "[]", "at least one weekday of the month")
                         .asException();
             }
             if (Math.abs((long) offsetDays) > MAX_OFFSET_DAYS) {

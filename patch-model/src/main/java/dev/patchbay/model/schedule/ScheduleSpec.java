@@ -63,8 +63,10 @@ public record ScheduleSpec(
         ZoneName zone,
         Recurrence recurrence,
         @JsonFormat(shape = JsonFormat.Shape.STRING) Duration duration,
+
         @JsonFormat(shape = JsonFormat.Shape.STRING) @JsonInclude(JsonInclude.Include.NON_ABSENT)
-                Optional<LocalDateTime> expiration,
+        Optional<LocalDateTime> expiration,
+
         GapPolicy gapPolicy,
         OverlapPolicy overlapPolicy,
         ShortMonthPolicy shortMonthPolicy,
@@ -90,7 +92,8 @@ public record ScheduleSpec(
                     .asException();
         }
         if (duration.getNano() != 0) {
-            throw Problem.of("schedule.duration", "duration", duration, "whole seconds").asException();
+            throw Problem.of("schedule.duration", "duration", duration, "whole seconds")
+                    .asException();
         }
         if (expiration.isPresent()) {
             LocalDateTime end = expiration.get();
@@ -115,7 +118,8 @@ public record ScheduleSpec(
 
     private static void checkTime(String field, LocalDateTime time) {
         if (time.getYear() < 1 || time.getYear() > 9999) {
-            throw Problem.of("schedule.year", field, time, "a year from 1 to 9999").asException();
+            throw Problem.of("schedule.year", field, time, "a year from 1 to 9999")
+                    .asException();
         }
         if (!time.truncatedTo(ChronoUnit.SECONDS).equals(time)) {
             throw Problem.of("schedule.fraction", field, time, "a date-time without fractions of a second")
