@@ -50,6 +50,7 @@ public record MaintenanceWindow(
             throw Problem.of("window.empty", "end", end, "an instant after the start, " + start)
                     .asException();
         }
+        // JSON leaves empty lists out, and a record then receives null for them
         merged = merged == null ? List.of() : List.copyOf(merged);
         dstEffects = dstEffects == null ? List.of() : List.copyOf(dstEffects);
     }

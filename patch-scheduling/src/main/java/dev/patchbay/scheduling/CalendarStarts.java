@@ -1,0 +1,131 @@
+package dev.patchbay.scheduling;
+
+import static dev.patchbay.scheduling.Civil.SECONDS_PER_DAY;
+import static dev.patchbay.scheduling.DayRule.NONE;
+
+import java.util.Arrays;
+
+/** One local time of day on the days of a rule, read on the clock of a zone. */
+final class CalendarStarts extends Starts {
+
+    /** The last second of year 9999. */
+    private static final long LAST_LOCAL = (Civil.firstDayOf(10_000 * 12)) * SECONDS_PER_DAY - 1;
+
+    private final DayRule days;
+    private final int timeOfDay;
+    private final long firstLocal;
+    private final Timeline timeline;
+
+    /** Takes the time of day from {@code firstLocal}, before which there is nothing. */
+    CalendarStarts(DayRule days, long firstLocal, Timeline timeline) {
+        this.days = days;
+        this.timeOfDay = (int) Math.floorMod(firstLocal, (long) SECONDS_PER_DAY);
+        this.firstLocal = firstLocal;
+        this.timeline = timeline;
+    }
+
+    @Override
+    long after(long instant) {
+        long from = Math.max(instant, firstLocal - timeline.maxOffset() - 1);
+        int offset = timeline.calmOffset(from);
+        if (offset != Timeline.UNSETTLED) {
+            long local = ceiling(from + offset + 1);
+            if (local == NONE) {
+                return NONE;
+            }
+            int offsetThen = timeline.calmOffset(local - offset);
+            if (offsetThen != Timeline.UNSETTLED) {
+                return local - offsetThen;
+            }
+        }
+        return searchAfter(from);
+    }
+
+    /** Near a change of clocks the order of starts may differ from that of local times; looks at all that could matter. */
+    private long searchAfter(long instant) {
+        long best = NONE;
+        long local = ceiling(instant + timeline.minOffset());
+        while (local != NONE && (best == NONE || local - timeline.maxOffset() < best)) {
+            long start = timeline.startOf(local);
+            if (start > instant && (best == NONE || start < best)) {
+                best = start;
+            }
+            local = ceiling(local + 1);
+        }
+        return best;
+    }
+
+    @Override
+    long before(long instant) {
+        long to = Math.min(instant, LAST_LOCAL - timeline.minOffset() + 1);
+        int offset = timeline.calmOffset(to);
+        if (offset != Timeline.UNSETTLED) {
+            long local = floor(to + offset - 1);
+            if (local == NONE) {
+                return NONE;
+            }
+            int offsetThen = timeline.calmOffset(local - offset);
+            if (offsetThen != Timeline.UNSETTLED) {
+                return local - offsetThen;
+            }
+        }
+        return searchBefore(to);
+    }
+
+    private long searchBefore(long instant) {
+        long best = NONE;
+        long local = floor(instant + timeline.maxOffset());
+        while (local != NONE && (best == NONE || local - timeline.minOffset() > best)) {
+            long start = timeline.startOf(local);
+            if (start != NONE && start < instant && start > best) {
+                best = start;
+            }
+            local = floor(local - 1);
+        }
+        return best;
+    }
+
+    @Override
+    long[] nominalsOf(long start) {
+        int offset = timeline.calmOffset(start);
+        if (offset != Timeline.UNSETTLED) {
+            return new long[] {start + offset};
+        }
+        long[] found = new long[2];
+        int count = 0;
+        long local = ceiling(start + timeline.minOffset());
+        while (local != NONE && local <= start + timeline.maxOffset()) {
+            if (timeline.startOf(local) == start) {
+                found = count == found.length ? Arrays.copyOf(found, 2 * count) : found;
+                found[count++] = local;
+            }
+            local = ceiling(local + 1);
+        }
+        return Arrays.copyOf(found, count);
+    }
+
+    private long ceiling(long local) {
+        long from = Math.max(local, firstLocal);
+        if (from > LAST_LOCAL) {
+            return NONE;
+        }
+        long day = days.ceiling(Math.floorDiv(from - timeOfDay + SECONDS_PER_DAY - 1, (long) SECONDS_PER_DAY));
+        if (day == NONE) {
+            return NONE;
+        }
+        long found = day * SECONDS_PER_DAY + timeOfDay;
+        return found > LAST_LOCAL ? NONE : found;
+    }
+
+    private long floor(long local) {
+        if (local < firstLocal) {
+            return NONE;
+        }
+        long day = days.floor(Math.floorDiv(Math.min(local, LAST_LOCAL) - timeOfDay, (long) SECONDS_PER_DAY));
+        if (day == NONE) {
+            return NONE;
+        }
+        long found = day * SECONDS_PER_DAY + timeOfDay;
+        return found < firstLocal ? NONE : found;
+    }
+}
