@@ -8,4 +8,5 @@ module dev.patchbay.model {
     requires static java.compiler;
 
     exports dev.patchbay.model.problem;
+    exports dev.patchbay.model.version;
 }
