@@ -21,8 +21,8 @@ final class WindowsZones {
     /** The territory that stands for "wherever". */
     static final String WORLD = "001";
 
-    static final WindowsZones SHIPPED =
-            parse(ModelResources.lines(WindowsZones.class, "windows-zones.csv"), java.time.ZoneId.getAvailableZoneIds());
+    static final WindowsZones SHIPPED = parse(
+            ModelResources.lines(WindowsZones.class, "windows-zones.csv"), java.time.ZoneId.getAvailableZoneIds());
 
     private final Map<String, Map<String, List<String>>> ianaByTerritory;
     private final Set<String> territories;

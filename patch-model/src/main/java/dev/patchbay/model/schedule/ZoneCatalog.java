@@ -117,8 +117,9 @@ public final class ZoneCatalog {
      * @throws ProblemException with code {@code zone.unknown} and near matches if there are none
      */
     public ResolvedZone resolve(ZoneName name) {
-        return find(name).orElseThrow(() -> new Problem("zone.unknown", "zone", name.id(), expectation(name.id()))
-                .asException());
+        return find(name)
+                .orElseThrow(
+                        () -> new Problem("zone.unknown", "zone", name.id(), expectation(name.id())).asException());
     }
 
     /** Returns the rules {@code name} stands for, or nothing if it is unknown. */
@@ -203,7 +204,7 @@ public final class ZoneCatalog {
 
     @Override
     public String toString() {
-        return "ZoneCatalog[territory=" + territory + ", mappings=" + mappings.keySet() + ", rules="
-                + ownRules.keySet() + "]";
+        return "ZoneCatalog[territory=" + territory + ", mappings=" + mappings.keySet() + ", rules=" + ownRules.keySet()
+                + "]";
     }
 }

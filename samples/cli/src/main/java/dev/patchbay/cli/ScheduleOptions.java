@@ -1,0 +1,63 @@
+package dev.patchbay.cli;
+
+import dev.patchbay.model.schedule.ScheduleSpec;
+import dev.patchbay.scheduling.AzureRecurrence;
+import dev.patchbay.scheduling.MaintenanceSchedule;
+import dev.patchbay.scheduling.TimeText;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The schedule a command is about. */
+final class ScheduleOptions {
+
+    @Parameters(
+            paramLabel = "EXPR",
+            description = {
+                "When the window recurs, in Azure's words: 'Day', '3Days', 'Week Saturday,Sunday', "
+                        + "'Month day1,day15', 'Month day-1', 'Month Last Sunday', 'Month Second Tuesday Offset1', '6Hours'."
+            })
+    private String expression;
+
+    @Option(
+            names = "--start",
+            required = true,
+            paramLabel = "LOCAL",
+            description = "First local date and time that may be a window, for example 2026-12-01T02:00; "
+                    + "its time of day is every window's.")
+    private String start;
+
+    @Option(
+            names = "--zone",
+            required = true,
+            paramLabel = "ZONE",
+            description = "IANA or Windows time zone, for example America/New_York or 'Eastern Standard Time'.")
+    private String zone;
+
+    @Option(
+            names = "--duration",
+            required = true,
+            paramLabel = "LENGTH",
+            description = "Length of a window: 3h, 3h30m, 03:30 or PT3H30M.")
+    private String duration;
+
+    @Option(
+            names = "--id",
+            paramLabel = "ID",
+            defaultValue = "window",
+            description = "Name of the schedule in identities and reports; default: ${DEFAULT-VALUE}.")
+    private String id;
+
+    String expression() {
+        return expression;
+    }
+
+    MaintenanceSchedule schedule() {
+        return MaintenanceSchedule.of(ScheduleSpec.builder()
+                .id(id)
+                .start(TimeText.localDateTime("--start", start))
+                .zone(zone)
+                .recurrence(AzureRecurrence.parse(expression))
+                .duration(TimeText.duration("--duration", duration))
+                .build());
+    }
+}
