@@ -19,20 +19,134 @@ class DebianVersionAgainstDpkgTest {
     private static final int GENERATED_TEXTS = 1500;
 
     private static final List<String> TRICKY = List.of(
-            "0", "0-0", "00", "1", "1.", "1.0", "1.00", "0:1.0", "1.0-0", "1.0-00", "1.0-1", "1.0-01", "1.0-1.",
-            "1.0-1.0", "1.0~", "1.0~~", "1.0~~a", "1.0~a", "1.0~0", "1.0~rc1-1", "1.0-1~", "1.0-1~bpo12+1", "1.0-~",
-            "1.0a", "1.0A", "1.0+", "1.0.", "1.0-1+b8", "1.0-1+b10", "1.0-1+deb12u1", "1.0-1+deb12u10", "1.0-1ubuntu2",
-            "1.0-1ubuntu2.1", "1.0+dfsg-1", "1.0+dfsg~1", "1.0.0", "1.00a", "1.a", "1a", "1a0", "1a00", "1a01b", "1a1b",
-            "1:0", "1:0.1-1", "01:0.1-1", "2:0~", "10:0", "1:1:1", "1-1-1", "1--1", "1.2.10", "1.2.9", "20240101120000",
-            "20240101120001-1", "18446744073709551616", "18446744073709551615", "v1.0", "a", "1.0-a", "1.0-a0", "1.0-+",
-            "2147483647:1", "5.10.218-1", "6.1.0-9", "6.1.0-18", "1+git20240101.abcdef-1", "1z", "1z~", "1z+");
+            "0",
+            "0-0",
+            "00",
+            "1",
+            "1.",
+            "1.0",
+            "1.00",
+            "0:1.0",
+            "1.0-0",
+            "1.0-00",
+            "1.0-1",
+            "1.0-01",
+            "1.0-1.",
+            "1.0-1.0",
+            "1.0~",
+            "1.0~~",
+            "1.0~~a",
+            "1.0~a",
+            "1.0~0",
+            "1.0~rc1-1",
+            "1.0-1~",
+            "1.0-1~bpo12+1",
+            "1.0-~",
+            "1.0a",
+            "1.0A",
+            "1.0+",
+            "1.0.",
+            "1.0-1+b8",
+            "1.0-1+b10",
+            "1.0-1+deb12u1",
+            "1.0-1+deb12u10",
+            "1.0-1ubuntu2",
+            "1.0-1ubuntu2.1",
+            "1.0+dfsg-1",
+            "1.0+dfsg~1",
+            "1.0.0",
+            "1.00a",
+            "1.a",
+            "1a",
+            "1a0",
+            "1a00",
+            "1a01b",
+            "1a1b",
+            "1:0",
+            "1:0.1-1",
+            "01:0.1-1",
+            "2:0~",
+            "10:0",
+            "1:1:1",
+            "1-1-1",
+            "1--1",
+            "1.2.10",
+            "1.2.9",
+            "20240101120000",
+            "20240101120001-1",
+            "18446744073709551616",
+            "18446744073709551615",
+            "v1.0",
+            "a",
+            "1.0-a",
+            "1.0-a0",
+            "1.0-+",
+            "2147483647:1",
+            "5.10.218-1",
+            "6.1.0-9",
+            "6.1.0-18",
+            "1+git20240101.abcdef-1",
+            "1z",
+            "1z~",
+            "1z+");
 
     private static final List<String> SUSPECT = List.of(
-            "", " ", "-", "-1", "--1", "1-", "1.0-", ":", ":1", "1:", "1:-1", "1:1-", "a:1", "1a:1", "+1:1", "-1:1", "-0:1",
-            "2147483647:1", "2147483648:1", "4294967296:1", "99999999999999999999:1", "00000000000000000000001:1", " 1",
-            "1 ", " 1 ", "1 0", "1:1 1", "0x1:2", "1-a:b", "1:1-a:b", "1:a-b:c", "1:2:3", "~1", "+1", ".1", "v1", "1:v1",
-            "1:~1", "1_0", "1-1_0", "1%", "1é", "é", "é:1", "1-é", "<unknown>", "1.0-1-", "1.0--", "1;id", "$(id)", "1^2",
-            "1\\n", "1:_-", "١.٠", "1/2", "1=2");
+            "",
+            " ",
+            "-",
+            "-1",
+            "--1",
+            "1-",
+            "1.0-",
+            ":",
+            ":1",
+            "1:",
+            "1:-1",
+            "1:1-",
+            "a:1",
+            "1a:1",
+            "+1:1",
+            "-1:1",
+            "-0:1",
+            "2147483647:1",
+            "2147483648:1",
+            "4294967296:1",
+            "99999999999999999999:1",
+            "00000000000000000000001:1",
+            " 1",
+            "1 ",
+            " 1 ",
+            "1 0",
+            "1:1 1",
+            "0x1:2",
+            "1-a:b",
+            "1:1-a:b",
+            "1:a-b:c",
+            "1:2:3",
+            "~1",
+            "+1",
+            ".1",
+            "v1",
+            "1:v1",
+            "1:~1",
+            "1_0",
+            "1-1_0",
+            "1%",
+            "1é",
+            "é",
+            "é:1",
+            "1-é",
+            "<unknown>",
+            "1.0-1-",
+            "1.0--",
+            "1;id",
+            "$(id)",
+            "1^2",
+            "1\\n",
+            "1:_-",
+            "١.٠",
+            "1/2",
+            "1=2");
 
     /** A letter first, and otherwise only what the policy allows: warned about by dpkg, accepted by us. */
     private static final Pattern LETTER_FIRST =
@@ -55,7 +169,8 @@ class DebianVersionAgainstDpkgTest {
                 .toList();
 
         List<String> statuses = ask(
-                claims, "while read -r a relation b; do dpkg --compare-versions -- \"$a\" $relation \"$b\"; echo $?; done");
+                claims,
+                "while read -r a relation b; do dpkg --compare-versions -- \"$a\" $relation \"$b\"; echo $?; done");
 
         assertThat(statuses).hasSameSizeAs(claims);
         List<String> denied = new ArrayList<>();
@@ -65,7 +180,9 @@ class DebianVersionAgainstDpkgTest {
             }
         }
         assertThat(denied).as("what we say and dpkg denies").isEmpty();
-        assertThat(claims).as("each answer occurs").anyMatch(claim -> claim.contains(" lt "))
+        assertThat(claims)
+                .as("each answer occurs")
+                .anyMatch(claim -> claim.contains(" lt "))
                 .anyMatch(claim -> claim.contains(" gt "))
                 .anyMatch(claim -> claim.contains(" eq "));
     }
@@ -77,8 +194,7 @@ class DebianVersionAgainstDpkgTest {
         texts.addAll(TRICKY);
         texts.addAll(new VersionSamples(VersionScheme.DEBIAN, SEED).anything(GENERATED_TEXTS));
 
-        List<String> statuses =
-                ask(texts, "while IFS= read -r v; do dpkg --validate-version -- \"$v\"; echo $?; done");
+        List<String> statuses = ask(texts, "while IFS= read -r v; do dpkg --validate-version -- \"$v\"; echo $?; done");
 
         assertThat(statuses).hasSameSizeAs(texts).contains("0", "1", "2");
         List<String> different = new ArrayList<>();

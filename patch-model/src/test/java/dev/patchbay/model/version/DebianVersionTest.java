@@ -13,9 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DebianVersionTest {
 
     @ParameterizedTest(name = "{0} < {1}")
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
                     1.0~rc1, 1.0
                     1.0~~, 1.0~
                     1.0~~a, 1.0~
@@ -55,9 +53,7 @@ class DebianVersionTest {
     }
 
     @ParameterizedTest(name = "{0} = {1}")
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
                     1.0, 1.0-0
                     1.0, 0:1.0
                     1.0, 1.00
@@ -93,9 +89,7 @@ class DebianVersionTest {
     }
 
     @ParameterizedTest(name = "{0} should be {1}")
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
                     '', a Debian version
                     1.0-, a revision after
                     -1, an upstream version that starts with a digit
@@ -130,7 +124,9 @@ class DebianVersionTest {
 
     @Test
     void aLetterFirstIsAcceptedBecauseDpkgOrdersIt() {
-        assertThat(List.of("v1.2", "1:r3-1", "a").stream().map(DebianVersion::parse).map(DebianVersion::text))
+        assertThat(List.of("v1.2", "1:r3-1", "a").stream()
+                        .map(DebianVersion::parse)
+                        .map(DebianVersion::text))
                 .containsExactly("v1.2", "1:r3-1", "a");
         assertThat(DebianVersion.parse("v1.2")).isGreaterThan(DebianVersion.parse("9"));
     }

@@ -48,7 +48,8 @@ class PackageVersionProperties {
 
     @Property(tries = 5000, seed = SEED, edgeCases = EdgeCasesMode.NONE)
     void aZeroInFrontOfANumberChangesNothing(@ForAll("triples") Triple of) {
-        PackageVersion respelled = PackageVersion.parse(of.a.scheme(), of.a.text().replaceAll("(?<![0-9])(?=[0-9])", "0"));
+        PackageVersion respelled =
+                PackageVersion.parse(of.a.scheme(), of.a.text().replaceAll("(?<![0-9])(?=[0-9])", "0"));
 
         assertThat(respelled).isEqualByComparingTo(of.a).isEqualTo(of.a).hasSameHashCodeAs(of.a);
     }
@@ -63,7 +64,8 @@ class PackageVersionProperties {
     @Property(tries = 5000, seed = SEED, edgeCases = EdgeCasesMode.NONE)
     void textSurvives(@ForAll("triples") Triple of) {
         PackageVersion version = of.a;
-        assertThat(PackageVersion.parse(version.scheme(), version.text()).text()).isEqualTo(version.text());
+        assertThat(PackageVersion.parse(version.scheme(), version.text()).text())
+                .isEqualTo(version.text());
         assertThat(PackageVersion.ofSchemedText(version.schemedText()).text()).isEqualTo(version.text());
         assertThat(version.text()).endsWith(parts(version));
     }
@@ -81,11 +83,11 @@ class PackageVersionProperties {
 
     private static Arbitrary<PackageVersion> versions(VersionScheme scheme, String... elements) {
         Arbitrary<String> epoch = Arbitraries.frequencyOf(
-                Tuple.of(6, Arbitraries.just("")),
-                Tuple.of(1, Arbitraries.of("0:", "1:", "01:")));
+                Tuple.of(6, Arbitraries.just("")), Tuple.of(1, Arbitraries.of("0:", "1:", "01:")));
         Arbitrary<String> part = Arbitraries.of(elements).list().ofMaxSize(2).map(list -> String.join("", list));
         Arbitrary<String> release = Arbitraries.oneOf(
-                Arbitraries.just(""), Combinators.combine(Arbitraries.of("-0", "-1"), part).as(String::concat));
+                Arbitraries.just(""),
+                Combinators.combine(Arbitraries.of("-0", "-1"), part).as(String::concat));
         return Combinators.combine(epoch, Arbitraries.of("0", "1", "1.0"), part, release)
                 .as((e, first, rest, r) -> PackageVersion.parse(scheme, e + first + rest + r));
     }

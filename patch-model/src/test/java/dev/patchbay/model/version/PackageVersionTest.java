@@ -31,7 +31,8 @@ class PackageVersionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"deb:1:2.3-4", "deb:2.3", "deb:0:2.30-00", "rpm:1:2.3-4.el9", "rpm:2.3", "rpm:2_3~rc1^git1-1"})
+    @ValueSource(
+            strings = {"deb:1:2.3-4", "deb:2.3", "deb:0:2.30-00", "rpm:1:2.3-4.el9", "rpm:2.3", "rpm:2_3~rc1^git1-1"})
     void jsonIsOneStringWithTheSchemeInFront(String schemedText) throws Exception {
         String json = "\"" + schemedText + "\"";
 

@@ -45,9 +45,9 @@ final class RequiredTool {
     List<String> run(Path directory, String... arguments) throws IOException, InterruptedException {
         Path output = directory.resolve("stdout");
         Path errors = directory.resolve("stderr");
-        ProcessBuilder builder = new ProcessBuilder(Stream.concat(
-                        Stream.of(executable.toString()), Stream.of(arguments))
-                .toList());
+        ProcessBuilder builder =
+                new ProcessBuilder(Stream.concat(Stream.of(executable.toString()), Stream.of(arguments))
+                        .toList());
         builder.environment().put("LC_ALL", "C");
         builder.directory(directory.toFile())
                 .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))

@@ -12,9 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RpmVersionTest {
 
     @ParameterizedTest(name = "{0} < {1}")
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
                     1.0~rc1, 1.0
                     1.0~~, 1.0~
                     1.0~rc1, 1.0~rc2
@@ -53,9 +51,7 @@ class RpmVersionTest {
     }
 
     @ParameterizedTest(name = "{0} = {1}")
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
                     2.0, 2_0
                     2.0, 0:2.0
                     2.0, 2.00
@@ -95,9 +91,7 @@ class RpmVersionTest {
     }
 
     @ParameterizedTest(name = "{0} meets = {1}: {2}")
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
                     1.0-1, 1.0, true
                     1.0-2, 1.0, true
                     1.0, 1.0-2, true
@@ -114,9 +108,7 @@ class RpmVersionTest {
     }
 
     @ParameterizedTest(name = "{0} should be {1}")
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
                     '', an RPM version
                     -1, a version before the release
                     1:, a version before the release

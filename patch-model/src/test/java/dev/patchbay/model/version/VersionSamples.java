@@ -11,13 +11,46 @@ final class VersionSamples {
     record Pair(String a, String b) {}
 
     private static final List<String> SHARED = List.of(
-            "0", "1", "2", "9", "10", "00", "01", "007", "100", "20240101120000", "18446744073709551616", ".", ".", ".",
-            "~", "~", "~~", "+", "a", "b", "z", "A", "Z", "rc", "rc1", "beta", "alpha", "git", "pre", "p1", "el9", "fc38",
-            "deb12u1", "ubuntu", "dfsg");
+            "0",
+            "1",
+            "2",
+            "9",
+            "10",
+            "00",
+            "01",
+            "007",
+            "100",
+            "20240101120000",
+            "18446744073709551616",
+            ".",
+            ".",
+            ".",
+            "~",
+            "~",
+            "~~",
+            "+",
+            "a",
+            "b",
+            "z",
+            "A",
+            "Z",
+            "rc",
+            "rc1",
+            "beta",
+            "alpha",
+            "git",
+            "pre",
+            "p1",
+            "el9",
+            "fc38",
+            "deb12u1",
+            "ubuntu",
+            "dfsg");
     private static final List<String> DEBIAN_ONLY = List.of("-", "-", "+b8", ":", "+deb12u1", "+really", "~bpo12+1");
     private static final List<String> RPM_ONLY = List.of("^", "^", "_", "~^", "^~", "é", "..", "/", "日");
     private static final List<String> STRANGE = List.of(
-            "_", "%", "$", ";", "é", "/", "=", "<", "(", "^", "\\", "*", "?", "!", "@", "#", " ", "\t", "-", ":", "\u007f");
+            "_", "%", "$", ";", "é", "/", "=", "<", "(", "^", "\\", "*", "?", "!", "@", "#", " ", "\t", "-", ":",
+            "\u007f");
 
     private final Random random;
     private final VersionScheme scheme;
