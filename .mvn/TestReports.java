@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilder;
@@ -24,25 +23,28 @@ import org.xml.sax.SAXException;
  *
  * <pre>
  * java TestReports.java floor BASEDIR BUILD_DIRECTORY FLOOR full|subset BUILD_START
- * java TestReports.java summary ROOT [REPORTS_SINCE]
+ * java TestReports.java summary ROOT BUILD_START
  * </pre>
  *
  * {@code floor} fails when a module ran fewer tests than it promises, holds tests without any report of this build, or
  * holds tests in a class whose name Surefire does not look at. With {@code CI=true} only executed tests count; elsewhere
- * a skip that gives its reason counts too. {@code summary} ends with one line that adds up all reports below ROOT.
+ * a skip that gives its reason counts too. {@code summary} ends with one line that adds up the reports of the full leg
+ * below ROOT, those in {@code target/surefire-reports}.
  */
 final class TestReports {
 
     private static final Pattern TEST_CLASS_NAME = Pattern.compile("(\\w+)(Test|Tests|Properties)\\.java");
     private static final Pattern TEST_METHOD = Pattern.compile(
             "(?m)^\\s*@(Test|ParameterizedTest|RepeatedTest|TestFactory|TestTemplate|Property|Example)\\b");
-    private static final Pattern NOT_A_REASON =
-            Pattern.compile("(?s)|Assumption failed: assumption is not (true|false)|.* is @Disabled");
+    private static final Pattern NOT_A_REASON = Pattern.compile("|assumption is not (true|false)|.* is @Disabled");
+    private static final Pattern ABORTED = Pattern.compile("[\\w.$]+Exception: (Assumption failed: )?");
+    /** A skipped class or parameterized method: it stands for as many tests as it would have had. */
+    private static final Pattern CONTAINER = Pattern.compile("|\\w+\\(.+\\)");
 
     public static void main(String[] args) throws IOException {
         switch (args.length == 0 ? "" : args[0]) {
             case "floor" -> floor(Path.of(args[1]), Path.of(args[2]), Integer.parseInt(args[3]), args[4], args[5]);
-            case "summary" -> summary(Path.of(args[1]), args.length > 2 ? Instant.parse(args[2]) : Instant.EPOCH);
+            case "summary" -> summary(Path.of(args[1]), Instant.parse(args[2]));
             default -> throw new IllegalArgumentException("expected floor or summary");
         }
     }
@@ -107,7 +109,7 @@ final class TestReports {
     private static void summary(Path root, Instant since) throws IOException {
         List<Path> reports = new ArrayList<>();
         for (Path report : files(root, ".xml")) {
-            if (isReport(report)) {
+            if (isReport(report) && report.getParent().endsWith("target/surefire-reports")) {
                 reports.add(report);
             }
         }
@@ -129,7 +131,7 @@ final class TestReports {
 
     private static boolean isReport(Path file) {
         return file.getFileName().toString().startsWith("TEST-")
-                && file.getParent().getFileName().toString().equals("surefire-reports");
+                && file.getParent().endsWith("surefire-reports");
     }
 
     private static List<Path> files(Path directory, String suffix) throws IOException {
@@ -187,7 +189,7 @@ final class TestReports {
                 }
                 return;
             }
-            String reason = skipped.getAttribute("message").strip();
+            String reason = reason(skipped);
             if (NOT_A_REASON.matcher(reason).matches()) {
                 unnamed++;
                 return;
@@ -196,10 +198,16 @@ final class TestReports {
             String name = testCase.getAttribute("name");
             String where = testCase.getAttribute("classname") + (name.isEmpty() ? "" : "." + name);
             skipReasons.add(where + ": " + reason);
-            Matcher parameterless = Pattern.compile("\\w+(\\(\\))?").matcher(name);
-            if (!parameterless.matches()) {
+            if (CONTAINER.matcher(name).matches()) {
                 ofUnknownSize.add(where);
             }
+        }
+
+        private static String reason(Element skipped) {
+            String message = skipped.getAttribute("message");
+            String stated = message.isEmpty() ? skipped.getTextContent() : message;
+            String firstLine = stated.strip().lines().findFirst().orElse("");
+            return ABORTED.matcher(firstLine).replaceFirst("");
         }
 
         private static Element child(Element parent, String name) {
