@@ -25,7 +25,7 @@ import java.util.TreeSet;
  *
  * <pre>{@code
  * ZoneCatalog catalog = ZoneCatalog.standard()
- *         .forTerritory("CA")                                      // "Pacific Standard Time" is America/Vancouver
+ *         .forTerritory("BM")                              // "Atlantic Standard Time" is Atlantic/Bermuda
  *         .withMapping("Plant Time", "Europe/Berlin")
  *         .withRules("America/Havana", newRules, "2026f");
  * }</pre>
@@ -61,17 +61,17 @@ public final class ZoneCatalog {
     }
 
     /**
-     * Returns this catalogue with Windows ids read as in one country, where that matters: "Pacific Standard Time" is
-     * America/Los_Angeles by default and America/Vancouver in Canada. A Windows id without an entry for the country keeps
-     * its default.
+     * Returns this catalogue with Windows ids read as in one country, where that matters: "Atlantic Standard Time" is
+     * America/Halifax by default and Atlantic/Bermuda in Bermuda. A Windows id without an entry for the country keeps its
+     * default.
      *
-     * @param code an ISO 3166 code of two letters such as {@code CA}, or {@code 001} for the default
+     * @param code an ISO 3166 code of two letters such as {@code BM}, or {@code 001} for the default
      * @throws ProblemException if no Windows id has an entry for {@code code}
      */
     public ZoneCatalog forTerritory(String code) {
         String upper = code.toUpperCase(Locale.ROOT);
         if (!WindowsZones.SHIPPED.knowsTerritory(upper)) {
-            throw new Problem("zone.territory", "territory", code, "an ISO 3166 country code such as 'CA', or '001'")
+            throw new Problem("zone.territory", "territory", code, "an ISO 3166 country code such as 'BM', or '001'")
                     .asException();
         }
         return new ZoneCatalog(upper, mappings, ownRules);
