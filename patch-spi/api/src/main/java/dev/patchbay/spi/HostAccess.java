@@ -1,0 +1,58 @@
+package dev.patchbay.spi;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How a backend reaches a machine: commands and files. A host replaces it to run commands with other privileges, to
+ * record and replay, or to inject faults; {@link LocalHost} is the default.
+ *
+ * <p>Experimental: writing and deleting come with the operations that need them. Implementations must be thread-safe.
+ */
+public interface HostAccess {
+
+    /**
+     * Runs a command that changes nothing, waits for it and returns what it said. A command that cannot be started, is
+     * stopped by its time-out, by the context's deadline or by cancellation is a {@link CommandResult}, not an exception.
+     *
+     * @throws InterruptedException when the calling thread is interrupted; the command has been killed
+     */
+    CommandResult run(CommandRequest request, CallContext context) throws InterruptedException;
+
+    /**
+     * Opens a file for reading. The caller closes the stream and bounds what it takes from it.
+     *
+     * @throws java.nio.file.NoSuchFileException when there is none
+     * @throws java.nio.file.AccessDeniedException when it may not be read
+     * @throws IOException for any other reason
+     */
+    InputStream read(Path file) throws IOException;
+
+    /**
+     * Returns the entries of a directory, sorted by name.
+     *
+     * @throws java.nio.file.NoSuchFileException when there is no such directory
+     * @throws java.nio.file.NotDirectoryException when it is something else
+     * @throws IOException for any other reason
+     */
+    List<Path> list(Path directory) throws IOException;
+
+    /**
+     * Returns what is known about a file, symbolic links followed; empty when there is none.
+     *
+     * @throws IOException when that cannot be told, for example because a directory above it may not be searched
+     */
+    Optional<FileStat> stat(Path file) throws IOException;
+
+    /**
+     * Creates an empty directory that only this process and {@code writer} can enter.
+     *
+     * @param writer user that a command drops its privileges to and that must be able to write there, if the host itself
+     *     has the privilege to arrange it and such a user exists; empty for none
+     * @return a directory the caller must close, which deletes it
+     */
+    ScratchDirectory scratch(Optional<String> writer) throws IOException;
+}
