@@ -57,15 +57,13 @@ public final class AzureRecurrence {
         int at = in.position();
         String unit = in.letters();
         boolean more = in.skipBlanks() && !in.atEnd();
-        Recurrence recurrence =
-                switch (unit) {
-                    case "hour", "hours" -> Recurrence.everyHours(interval);
-                    case "day", "days" -> Recurrence.everyDays(interval);
-                    case "week", "weeks" -> Recurrence.everyWeeks(
-                            interval, more ? weekdays(in) : new DayOfWeek[0]);
-                    case "month", "months" -> month(in, interval, more);
-                    default -> throw in.problem(at, interval == 1 ? "a number, " + UNITS : UNITS);
-                };
+        Recurrence recurrence = switch (unit) {
+            case "hour", "hours" -> Recurrence.everyHours(interval);
+            case "day", "days" -> Recurrence.everyDays(interval);
+            case "week", "weeks" -> Recurrence.everyWeeks(interval, more ? weekdays(in) : new DayOfWeek[0]);
+            case "month", "months" -> month(in, interval, more);
+            default -> throw in.problem(at, interval == 1 ? "a number, " + UNITS : UNITS);
+        };
         in.skipBlanks();
         if (!in.atEnd()) {
             throw in.problem(in.position(), "end of text");
@@ -103,15 +101,14 @@ public final class AzureRecurrence {
         if (word.equals("day")) {
             return new Recurrence.MonthlyByDay(interval, monthDays(in));
         }
-        Ordinal ordinal =
-                switch (word) {
-                    case "first" -> Ordinal.FIRST;
-                    case "second" -> Ordinal.SECOND;
-                    case "third" -> Ordinal.THIRD;
-                    case "fourth" -> Ordinal.FOURTH;
-                    case "last" -> Ordinal.LAST;
-                    default -> throw in.problem(at, ORDINALS + ", or day1 to day31 or day-1");
-                };
+        Ordinal ordinal = switch (word) {
+            case "first" -> Ordinal.FIRST;
+            case "second" -> Ordinal.SECOND;
+            case "third" -> Ordinal.THIRD;
+            case "fourth" -> Ordinal.FOURTH;
+            case "last" -> Ordinal.LAST;
+            default -> throw in.problem(at, ORDINALS + ", or day1 to day31 or day-1");
+        };
         in.skipBlanks();
         DayOfWeek weekday = weekday(in);
         return new Recurrence.MonthlyByWeekday(interval, List.of(new NthWeekday(ordinal, weekday)), offset(in));

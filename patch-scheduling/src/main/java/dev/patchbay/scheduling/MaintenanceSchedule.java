@@ -4,7 +4,6 @@ import static dev.patchbay.scheduling.DayRule.NONE;
 
 import dev.patchbay.model.problem.ProblemException;
 import dev.patchbay.model.schedule.MaintenanceWindow;
-import dev.patchbay.model.schedule.Recurrence;
 import dev.patchbay.model.schedule.ResolvedZone;
 import dev.patchbay.model.schedule.ScheduleSpec;
 import dev.patchbay.model.schedule.ZoneCatalog;
@@ -50,7 +49,10 @@ public final class MaintenanceSchedule {
         this.spec = spec;
         this.zone = zone;
         Timeline timeline = new Timeline(
-                zone.rules(), spec.gapPolicy(), spec.overlapPolicy(), spec.start().getYear());
+                zone.rules(),
+                spec.gapPolicy(),
+                spec.overlapPolicy(),
+                spec.start().getYear());
         this.starts = new ScheduleCompiler(spec, timeline).compile();
         this.windows = new Windows(spec, zone, timeline, starts);
         this.expiration = spec.expiration()

@@ -50,8 +50,7 @@ final class ScheduleCompiler {
 
     private static DayRule weekly(Recurrence.Weekly weekly, LocalDate start) {
         int weekStart = weekly.weekStart().getValue();
-        long anchor =
-                start.toEpochDay() - Math.floorMod(start.getDayOfWeek().getValue() - weekStart, 7);
+        long anchor = start.toEpochDay() - Math.floorMod(start.getDayOfWeek().getValue() - weekStart, 7);
         int mask = weekly.days().stream()
                 .mapToInt(day -> 1 << Math.floorMod(day.getValue() - weekStart, 7))
                 .reduce(0, (a, b) -> a | b);

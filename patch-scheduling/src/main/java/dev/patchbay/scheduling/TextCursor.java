@@ -95,7 +95,8 @@ final class TextCursor {
         while (end < text.length() && text.charAt(end) != ' ' && text.charAt(end) != ',') {
             end++;
         }
-        String found = position >= text.length() ? "end of text" : text.substring(position, Math.max(end, position + 1));
+        String found =
+                position >= text.length() ? "end of text" : text.substring(position, Math.max(end, position + 1));
         return new Problem(format + ".syntax", format + ", column " + (position + 1), found, expected).asException();
     }
 

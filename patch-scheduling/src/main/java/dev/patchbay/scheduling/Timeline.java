@@ -130,7 +130,9 @@ final class Timeline {
     /** Returns the instant meant by {@code local} as a limit: a time in a gap moves forward whatever the policy. */
     long instantOf(long local) {
         ZoneOffsetTransition change = changeOver(local);
-        return change != null && change.isGap() ? local - change.getOffsetBefore().getTotalSeconds() : startOf(local);
+        return change != null && change.isGap()
+                ? local - change.getOffsetBefore().getTotalSeconds()
+                : startOf(local);
     }
 
     /** Returns the change of clocks that makes {@code local} missing or double, or null. */

@@ -38,7 +38,9 @@ final class Windows {
 
     /** Returns the end of the window that starts at {@code start}. */
     long endOf(long start) {
-        return spec.windowLength() == WindowLength.ELAPSED ? start + duration : endOf(start, starts.nominalsOf(start)[0]);
+        return spec.windowLength() == WindowLength.ELAPSED
+                ? start + duration
+                : endOf(start, starts.nominalsOf(start)[0]);
     }
 
     private long endOf(long start, long nominal) {
@@ -82,8 +84,7 @@ final class Windows {
         }
         long clockAtEnd = end + timeline.offsetAt(end);
         if (clockAtEnd != nominal + duration) {
-            effects.add(new DstEffect(
-                    DstEffect.Kind.END_MOVED, Duration.ofSeconds(clockAtEnd - nominal - duration)));
+            effects.add(new DstEffect(DstEffect.Kind.END_MOVED, Duration.ofSeconds(clockAtEnd - nominal - duration)));
         }
         if (end < start + duration) {
             effects.add(new DstEffect(DstEffect.Kind.SHORTENED, Duration.ofSeconds(start + duration - end)));

@@ -21,8 +21,31 @@ class AzureRecurrenceProperties {
     @Provide
     Arbitrary<String> almostTexts() {
         return Arbitraries.of(
-                        "Month", "Week", "Day", "Hours", "s", " ", ",", "day", "First", "Second", "Last", "Tuesday",
-                        "Sunday", "Offset", "-", "+", "1", "2", "31", "6", "7", "x", "é", "\u0000", "999999999999")
+                        "Month",
+                        "Week",
+                        "Day",
+                        "Hours",
+                        "s",
+                        " ",
+                        ",",
+                        "day",
+                        "First",
+                        "Second",
+                        "Last",
+                        "Tuesday",
+                        "Sunday",
+                        "Offset",
+                        "-",
+                        "+",
+                        "1",
+                        "2",
+                        "31",
+                        "6",
+                        "7",
+                        "x",
+                        "é",
+                        "\u0000",
+                        "999999999999")
                 .list()
                 .ofMaxSize(9)
                 .map(words -> String.join("", words));
@@ -43,11 +66,11 @@ class AzureRecurrenceProperties {
         assertThat(MaintenanceSchedule.of(spec.recurrence(read).build())
                         .startsBetween(Instant.MIN, Instant.MAX)
                         .limit(50))
-                .containsExactlyElementsOf(MaintenanceSchedule.of(
-                                spec.recurrence(recurrence).build())
-                        .startsBetween(Instant.MIN, Instant.MAX)
-                        .limit(50)
-                        .toList());
+                .containsExactlyElementsOf(
+                        MaintenanceSchedule.of(spec.recurrence(recurrence).build())
+                                .startsBetween(Instant.MIN, Instant.MAX)
+                                .limit(50)
+                                .toList());
     }
 
     @Property(tries = 5_000)

@@ -92,13 +92,12 @@ class AzureRecurrenceTest {
         "2026-01-01, 5, -01-01, Day",
     })
     void namesColumnAndExpectation(String text, int column, String found, String expected) {
-        assertThatThrownBy(() -> AzureRecurrence.parse(text))
-                .isInstanceOfSatisfying(ProblemException.class, e -> {
-                    assertThat(e.problem().code()).isEqualTo("recurEvery.syntax");
-                    assertThat(e.problem().field()).isEqualTo("recurEvery, column " + column);
-                    assertThat(e.problem().value()).isEqualTo(found);
-                    assertThat(e.problem().expected()).contains(expected);
-                });
+        assertThatThrownBy(() -> AzureRecurrence.parse(text)).isInstanceOfSatisfying(ProblemException.class, e -> {
+            assertThat(e.problem().code()).isEqualTo("recurEvery.syntax");
+            assertThat(e.problem().field()).isEqualTo("recurEvery, column " + column);
+            assertThat(e.problem().value()).isEqualTo(found);
+            assertThat(e.problem().expected()).contains(expected);
+        });
     }
 
     @Test

@@ -17,7 +17,8 @@ class AzureVectorsTest {
     private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
 
     private static java.util.List<LocalDate> dates(String start, String azure, int count) {
-        return MaintenanceSchedule.of(Specs.spec("Eastern Standard Time", start, azure).build())
+        return MaintenanceSchedule.of(
+                        Specs.spec("Eastern Standard Time", start, azure).build())
                 .startsBetween(Instant.MIN, Instant.MAX)
                 .limit(count)
                 .map(at -> LocalDate.ofInstant(at, NEW_YORK))

@@ -46,7 +46,8 @@ class DaylightSavingTest {
     void aStartInAGapMovesForwardByTheGap(String zone, String local, String start, Duration gap) {
         MaintenanceWindow window = once(Specs.spec(zone, local, "Day"));
 
-        assertThat(window.start()).isEqualTo(java.time.OffsetDateTime.parse(start).toInstant());
+        assertThat(window.start())
+                .isEqualTo(java.time.OffsetDateTime.parse(start).toInstant());
         assertThat(window.nominalStart()).as("identity").isEqualTo(LocalDateTime.parse(local));
         assertThat(window.dstEffects()).contains(new DstEffect(DstEffect.Kind.START_SHIFTED, gap));
         assertThat(MaintenanceSchedule.of(Specs.spec(zone, local, "Day")
@@ -68,7 +69,8 @@ class DaylightSavingTest {
     void theEdgesOfAGapExist(String zone, String local, String start) {
         MaintenanceWindow window = once(Specs.spec(zone, local, "Day").gapPolicy(GapPolicy.SKIP));
 
-        assertThat(window.start()).isEqualTo(java.time.OffsetDateTime.parse(start).toInstant());
+        assertThat(window.start())
+                .isEqualTo(java.time.OffsetDateTime.parse(start).toInstant());
     }
 
     /** Local times that occur twice: first and second instant. */
@@ -113,10 +115,13 @@ class DaylightSavingTest {
 
     @Test
     void theMarchWindowOfAMonthlyRuleInTheGapIsNotLost() {
-        MaintenanceSchedule monthly = MaintenanceSchedule.of(
-                Specs.spec("Eastern Standard Time", "2026-01-01T02:30", "Month Second Sunday").build());
+        MaintenanceSchedule monthly =
+                MaintenanceSchedule.of(Specs.spec("Eastern Standard Time", "2026-01-01T02:30", "Month Second Sunday")
+                        .build());
 
-        assertThat(monthly.next(Instant.parse("2026-03-01T00:00:00Z")).orElseThrow().start())
+        assertThat(monthly.next(Instant.parse("2026-03-01T00:00:00Z"))
+                        .orElseThrow()
+                        .start())
                 .isEqualTo(Instant.parse("2026-03-08T07:30:00Z"));
     }
 
@@ -129,11 +134,13 @@ class DaylightSavingTest {
                         Instant.parse("2011-12-29T00:00:00Z"), Instant.parse("2012-01-01T20:00:00Z"))
                 .collect(Collectors.toList());
 
-        assertThat(windows).extracting(MaintenanceWindow::nominalStart).containsExactly(
-                LocalDateTime.parse("2011-12-29T02:30"),
-                LocalDateTime.parse("2011-12-30T02:30"),
-                LocalDateTime.parse("2012-01-01T02:30"),
-                LocalDateTime.parse("2012-01-02T02:30"));
+        assertThat(windows)
+                .extracting(MaintenanceWindow::nominalStart)
+                .containsExactly(
+                        LocalDateTime.parse("2011-12-29T02:30"),
+                        LocalDateTime.parse("2011-12-30T02:30"),
+                        LocalDateTime.parse("2012-01-01T02:30"),
+                        LocalDateTime.parse("2012-01-02T02:30"));
         assertThat(windows.get(1).merged()).containsExactly(LocalDateTime.parse("2011-12-31T02:30"));
         assertThat(windows.get(1).start()).isEqualTo(Instant.parse("2011-12-30T12:30:00Z"));
         assertThat(windows.get(0).merged()).isEmpty();
@@ -156,24 +163,23 @@ class DaylightSavingTest {
         MaintenanceWindow earliest =
                 once(Specs.spec("America/New_York", local, "Day").windowLength(WindowLength.EARLIEST));
 
-        assertThat(elapsed.end()).isEqualTo(java.time.OffsetDateTime.parse(elapsedEnd).toInstant());
-        assertThat(earliest.end()).isEqualTo(java.time.OffsetDateTime.parse(earliestEnd).toInstant());
+        assertThat(elapsed.end())
+                .isEqualTo(java.time.OffsetDateTime.parse(elapsedEnd).toInstant());
+        assertThat(earliest.end())
+                .isEqualTo(java.time.OffsetDateTime.parse(earliestEnd).toInstant());
     }
 
     @Test
     void saysWhatAChangeDidToTheEnd() {
         MaintenanceWindow elapsed = once(Specs.spec("America/New_York", "2026-03-08T01:00", "Day"));
-        MaintenanceWindow earliest = once(
-                Specs.spec("America/New_York", "2026-03-08T01:00", "Day").windowLength(WindowLength.EARLIEST));
+        MaintenanceWindow earliest =
+                once(Specs.spec("America/New_York", "2026-03-08T01:00", "Day").windowLength(WindowLength.EARLIEST));
         MaintenanceWindow autumn = once(Specs.spec("America/New_York", "2026-11-01T00:00", "Day"));
         MaintenanceWindow plain = once(Specs.spec("America/New_York", "2026-11-21T00:00", "Day"));
 
-        assertThat(elapsed.dstEffects())
-                .containsExactly(new DstEffect(DstEffect.Kind.END_MOVED, Duration.ofHours(1)));
-        assertThat(earliest.dstEffects())
-                .containsExactly(new DstEffect(DstEffect.Kind.SHORTENED, Duration.ofHours(1)));
-        assertThat(autumn.dstEffects())
-                .containsExactly(new DstEffect(DstEffect.Kind.END_MOVED, Duration.ofHours(-1)));
+        assertThat(elapsed.dstEffects()).containsExactly(new DstEffect(DstEffect.Kind.END_MOVED, Duration.ofHours(1)));
+        assertThat(earliest.dstEffects()).containsExactly(new DstEffect(DstEffect.Kind.SHORTENED, Duration.ofHours(1)));
+        assertThat(autumn.dstEffects()).containsExactly(new DstEffect(DstEffect.Kind.END_MOVED, Duration.ofHours(-1)));
         assertThat(plain.dstEffects()).isEmpty();
     }
 
@@ -195,16 +201,20 @@ class DaylightSavingTest {
         List<MaintenanceWindow> windows = hourly.between(Instant.MIN, Instant.parse("2026-11-01T23:00:00Z"))
                 .collect(Collectors.toList());
 
-        assertThat(windows).extracting(MaintenanceWindow::start).containsExactly(
-                Instant.parse("2026-10-31T23:30:00Z"),
-                Instant.parse("2026-11-01T05:30:00Z"),
-                Instant.parse("2026-11-01T11:30:00Z"),
-                Instant.parse("2026-11-01T17:30:00Z"));
-        assertThat(windows).extracting(MaintenanceWindow::nominalStart).containsExactly(
-                LocalDateTime.parse("2026-10-31T19:30"),
-                LocalDateTime.parse("2026-11-01T01:30"),
-                LocalDateTime.parse("2026-11-01T06:30"),
-                LocalDateTime.parse("2026-11-01T12:30"));
+        assertThat(windows)
+                .extracting(MaintenanceWindow::start)
+                .containsExactly(
+                        Instant.parse("2026-10-31T23:30:00Z"),
+                        Instant.parse("2026-11-01T05:30:00Z"),
+                        Instant.parse("2026-11-01T11:30:00Z"),
+                        Instant.parse("2026-11-01T17:30:00Z"));
+        assertThat(windows)
+                .extracting(MaintenanceWindow::nominalStart)
+                .containsExactly(
+                        LocalDateTime.parse("2026-10-31T19:30"),
+                        LocalDateTime.parse("2026-11-01T01:30"),
+                        LocalDateTime.parse("2026-11-01T06:30"),
+                        LocalDateTime.parse("2026-11-01T12:30"));
     }
 
     @Test
@@ -212,7 +222,9 @@ class DaylightSavingTest {
         MaintenanceSchedule hourly = MaintenanceSchedule.of(
                 Specs.spec("America/New_York", "2026-11-01T00:30", "Hour").build());
 
-        assertThat(hourly.between(Instant.MIN, Instant.MAX).limit(4).map(window -> window.id().toString()))
+        assertThat(hourly.between(Instant.MIN, Instant.MAX)
+                        .limit(4)
+                        .map(window -> window.id().toString()))
                 .containsExactly(
                         "test@2026-11-01T00:30",
                         "test@2026-11-01T01:30",
@@ -222,17 +234,16 @@ class DaylightSavingTest {
 
     @Test
     void newZoneDataMovesTheInstantAndNotTheIdentity() {
-        ScheduleSpec spec = Specs.spec("America/Vancouver", "2026-12-08T02:00", "Day").build();
+        ScheduleSpec spec =
+                Specs.spec("America/Vancouver", "2026-12-08T02:00", "Day").build();
         var permanent = java.time.ZoneOffset.ofHours(-7).getRules();
         var seasonal = java.time.ZoneOffset.ofHours(-8).getRules();
         var zones = dev.patchbay.model.schedule.ZoneCatalog.standard();
 
-        MaintenanceWindow before = MaintenanceSchedule.of(
-                        spec, zones.withRules("America/Vancouver", seasonal, "2025a"))
+        MaintenanceWindow before = MaintenanceSchedule.of(spec, zones.withRules("America/Vancouver", seasonal, "2025a"))
                 .next(Instant.EPOCH)
                 .orElseThrow();
-        MaintenanceWindow after = MaintenanceSchedule.of(
-                        spec, zones.withRules("America/Vancouver", permanent, "2026f"))
+        MaintenanceWindow after = MaintenanceSchedule.of(spec, zones.withRules("America/Vancouver", permanent, "2026f"))
                 .next(Instant.EPOCH)
                 .orElseThrow();
 

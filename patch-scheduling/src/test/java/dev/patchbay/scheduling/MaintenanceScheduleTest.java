@@ -40,13 +40,16 @@ class MaintenanceScheduleTest {
                 .duration(Duration.ofHours(3))
                 .build());
 
-        MaintenanceWindow window = schedule.next(Instant.parse("2026-11-21T12:00:00Z")).orElseThrow();
+        MaintenanceWindow window =
+                schedule.next(Instant.parse("2026-11-21T12:00:00Z")).orElseThrow();
 
         assertThat(window.start()).isEqualTo(Instant.parse("2026-12-09T07:00:00Z"));
         assertThat(window.end()).isEqualTo(Instant.parse("2026-12-09T10:00:00Z"));
         assertThat(window.id()).hasToString("prod@2026-12-09T02:00");
         assertThat(window.zone().id()).isEqualTo("Eastern Standard Time");
-        assertThat(window.zoneDataVersion()).isEqualTo(schedule.zone().dataVersion()).isNotBlank();
+        assertThat(window.zoneDataVersion())
+                .isEqualTo(schedule.zone().dataVersion())
+                .isNotBlank();
     }
 
     @Test
@@ -84,7 +87,9 @@ class MaintenanceScheduleTest {
 
     @Test
     void betweenCostsWhatIsConsumed() {
-        assertThat(utc("2026-12-01T02:00", "Day").between(Instant.MIN, Instant.MAX).limit(2))
+        assertThat(utc("2026-12-01T02:00", "Day")
+                        .between(Instant.MIN, Instant.MAX)
+                        .limit(2))
                 .extracting(MaintenanceWindow::start)
                 .containsExactly(Instant.parse("2026-12-01T02:00:00Z"), Instant.parse("2026-12-02T02:00:00Z"));
     }
@@ -157,7 +162,8 @@ class MaintenanceScheduleTest {
         assertThat(days(spec.recurrence(Recurrence.monthlyOn(30, 31)).build(), 4))
                 .as("clamped days that coincide are one")
                 .containsExactly("2027-01-31", "2027-02-28", "2027-03-30", "2027-03-31");
-        assertThat(days(spec.recurrence(Recurrence.monthlyOn(Ordinal.FIFTH, DayOfWeek.SUNDAY))
+        assertThat(days(
+                        spec.recurrence(Recurrence.monthlyOn(Ordinal.FIFTH, DayOfWeek.SUNDAY))
                                 .build(),
                         3))
                 .as("a fifth weekday is skipped whatever the policy")
@@ -176,8 +182,7 @@ class MaintenanceScheduleTest {
     @CsvSource({"MONDAY, 2026-11-22 2026-12-01 2026-12-06", "SUNDAY, 2026-11-29 2026-12-01 2026-12-13"})
     void theWeekStartDecidesWhichWeekASundayBelongsTo(DayOfWeek weekStart, String expected) {
         ScheduleSpec spec = Specs.spec("UTC", "2026-11-20T02:00", "Day")
-                .recurrence(new Recurrence.Weekly(
-                        2, java.util.Set.of(DayOfWeek.SUNDAY, DayOfWeek.TUESDAY), weekStart))
+                .recurrence(new Recurrence.Weekly(2, java.util.Set.of(DayOfWeek.SUNDAY, DayOfWeek.TUESDAY), weekStart))
                 .build();
 
         // the start is a Friday
@@ -186,13 +191,13 @@ class MaintenanceScheduleTest {
 
     @Test
     void anUnknownZoneIsAProblemWithNearMatches() {
-        ScheduleSpec spec = Specs.spec("Eastern Standart Time", "2026-12-01T02:00", "Day").build();
+        ScheduleSpec spec =
+                Specs.spec("Eastern Standart Time", "2026-12-01T02:00", "Day").build();
 
-        assertThatThrownBy(() -> MaintenanceSchedule.of(spec))
-                .isInstanceOfSatisfying(ProblemException.class, e -> {
-                    assertThat(e.problem().code()).isEqualTo("zone.unknown");
-                    assertThat(e.problem().expected()).contains("'Eastern Standard Time'");
-                });
+        assertThatThrownBy(() -> MaintenanceSchedule.of(spec)).isInstanceOfSatisfying(ProblemException.class, e -> {
+            assertThat(e.problem().code()).isEqualTo("zone.unknown");
+            assertThat(e.problem().expected()).contains("'Eastern Standard Time'");
+        });
     }
 
     @Test
@@ -201,7 +206,8 @@ class MaintenanceScheduleTest {
         TimeZone zone = TimeZone.getDefault();
         List<MaintenanceWindow> expected = sample();
         try {
-            for (String tag : List.of("ar-EG-u-nu-arab", "th-TH-u-ca-buddhist-nu-thai", "tr-TR", "fa-IR", "ja-JP-u-ca-japanese")) {
+            for (String tag : List.of(
+                    "ar-EG-u-nu-arab", "th-TH-u-ca-buddhist-nu-thai", "tr-TR", "fa-IR", "ja-JP-u-ca-japanese")) {
                 Locale.setDefault(Locale.forLanguageTag(tag));
                 TimeZone.setDefault(TimeZone.getTimeZone("Asia/Kolkata"));
 
@@ -214,11 +220,12 @@ class MaintenanceScheduleTest {
     }
 
     private static List<MaintenanceWindow> sample() {
-        return List.of("2Weeks Friday,Sunday", "Month First Friday Offset-6", "18Days", "Month day15,day-1", "7Hours").stream()
+        return List.of("2Weeks Friday,Sunday", "Month First Friday Offset-6", "18Days", "Month day15,day-1", "7Hours")
+                .stream()
                 .map(AzureRecurrence::parse)
                 .map(AzureRecurrence::format)
-                .flatMap(azure -> MaintenanceSchedule.of(
-                                Specs.spec("India Standard Time", "2026-12-01T02:00", azure).build())
+                .flatMap(azure -> MaintenanceSchedule.of(Specs.spec("India Standard Time", "2026-12-01T02:00", azure)
+                                .build())
                         .between(Instant.MIN, Instant.MAX)
                         .limit(20))
                 .collect(Collectors.toList());

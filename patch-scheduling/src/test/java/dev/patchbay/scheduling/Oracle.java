@@ -10,9 +10,9 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.time.zone.ZoneOffsetTransition;
@@ -39,7 +39,8 @@ final class Oracle {
     /** Returns start to nominal times (more than one where they merge) of occurrences on local dates from..to. */
     SortedMap<Instant, List<LocalDateTime>> occurrences(LocalDate from, LocalDate to) {
         SortedMap<Instant, List<LocalDateTime>> found = new TreeMap<>();
-        LocalDate first = from.isBefore(spec.start().toLocalDate()) ? spec.start().toLocalDate() : from;
+        LocalDate first =
+                from.isBefore(spec.start().toLocalDate()) ? spec.start().toLocalDate() : from;
         for (LocalDate date = first; !date.isAfter(to); date = date.plusDays(1)) {
             if (belongs(date)) {
                 LocalDateTime nominal = date.atTime(spec.start().toLocalTime());
@@ -61,9 +62,7 @@ final class Oracle {
         List<ZoneOffset> offsets = zone.getRules().getValidOffsets(local);
         if (offsets.isEmpty()) {
             ZoneOffsetTransition gap = zone.getRules().getTransition(local);
-            return gaps == GapPolicy.SKIP
-                    ? null
-                    : local.plus(gap.getDuration()).toInstant(gap.getOffsetAfter());
+            return gaps == GapPolicy.SKIP ? null : local.plus(gap.getDuration()).toInstant(gap.getOffsetAfter());
         }
         int which = spec.overlapPolicy() == OverlapPolicy.FIRST ? 0 : offsets.size() - 1;
         return local.toInstant(offsets.get(which));
@@ -109,14 +108,13 @@ final class Oracle {
     }
 
     private static LocalDate nthWeekday(LocalDate inMonth, NthWeekday nth) {
-        LocalDate found =
-                switch (nth.ordinal()) {
-                    case LAST -> inMonth.with(TemporalAdjusters.lastInMonth(nth.weekday()));
-                    case SECOND_LAST -> inMonth.with(TemporalAdjusters.lastInMonth(nth.weekday()))
-                            .minusWeeks(1);
-                    default -> inMonth.with(TemporalAdjusters.dayOfWeekInMonth(
-                            nth.ordinal().position(), nth.weekday()));
-                };
+        LocalDate found = switch (nth.ordinal()) {
+            case LAST -> inMonth.with(TemporalAdjusters.lastInMonth(nth.weekday()));
+            case SECOND_LAST ->
+                inMonth.with(TemporalAdjusters.lastInMonth(nth.weekday())).minusWeeks(1);
+            default ->
+                inMonth.with(TemporalAdjusters.dayOfWeekInMonth(nth.ordinal().position(), nth.weekday()));
+        };
         return YearMonth.from(found).equals(YearMonth.from(inMonth)) ? found : LocalDate.MIN;
     }
 }

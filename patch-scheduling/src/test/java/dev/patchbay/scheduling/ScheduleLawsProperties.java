@@ -38,10 +38,7 @@ class ScheduleLawsProperties {
     }
 
     private static Instant near(ScheduleSpec spec, long minutes) {
-        return spec.start()
-                .atZone(ZoneId.of(spec.zone().id()))
-                .toInstant()
-                .plus(Duration.ofMinutes(minutes));
+        return spec.start().atZone(ZoneId.of(spec.zone().id())).toInstant().plus(Duration.ofMinutes(minutes));
     }
 
     @Property(tries = 3_000)
@@ -49,7 +46,8 @@ class ScheduleLawsProperties {
             @ForAll("calendarSpecs") ScheduleSpec spec, @ForAll @IntRange(min = -3, max = 3_000) int dayOfStart) {
         LocalDate from = spec.start().toLocalDate().plusDays(dayOfStart);
         LocalDate to = from.plusDays(500);
-        SortedMap<Instant, List<LocalDateTime>> expected = new Oracle(spec).occurrences(from.minusDays(3), to.plusDays(3));
+        SortedMap<Instant, List<LocalDateTime>> expected =
+                new Oracle(spec).occurrences(from.minusDays(3), to.plusDays(3));
         ZoneId zone = ZoneId.of(spec.zone().id());
         Instant lower = from.atStartOfDay(zone).toInstant();
         Instant upper = to.atStartOfDay(zone).toInstant();
@@ -59,7 +57,8 @@ class ScheduleLawsProperties {
 
         SortedMap<Instant, List<LocalDateTime>> inRange = expected.subMap(lower, upper);
         assertThat(windows).extracting(MaintenanceWindow::start).containsExactlyElementsOf(inRange.keySet());
-        assertThat(windows).extracting(window -> {
+        assertThat(windows)
+                .extracting(window -> {
                     List<LocalDateTime> nominal = new ArrayList<>(List.of(window.nominalStart()));
                     nominal.addAll(window.merged());
                     return nominal;
@@ -150,14 +149,16 @@ class ScheduleLawsProperties {
     @Property(tries = 300)
     void movingARuleByDaysCommutesWithItsOffset(
             @ForAll @IntRange(min = -40, max = 40) int days, @ForAll @IntRange(min = 0, max = 400) int from) {
-        ScheduleSpec plain = Specs.spec("UTC", "2000-01-01T02:00", "Month Second Tuesday").build();
+        ScheduleSpec plain =
+                Specs.spec("UTC", "2000-01-01T02:00", "Month Second Tuesday").build();
         ScheduleSpec moved = plain.toBuilder()
                 .recurrence(dev.patchbay.model.schedule.Recurrence.patchTuesdayPlus(days))
                 .build();
         Instant a = Instant.parse("2010-01-01T00:00:00Z").plus(Duration.ofDays(from));
         Duration shift = Duration.ofDays(days);
 
-        assertThat(MaintenanceSchedule.of(moved).startsBetween(a.plus(shift), a.plus(shift).plus(Duration.ofDays(900))))
+        assertThat(MaintenanceSchedule.of(moved)
+                        .startsBetween(a.plus(shift), a.plus(shift).plus(Duration.ofDays(900))))
                 .containsExactlyElementsOf(MaintenanceSchedule.of(plain)
                         .startsBetween(a, a.plus(Duration.ofDays(900)))
                         .map(start -> start.plus(shift))

@@ -53,7 +53,10 @@ class TimeTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "0", "00:00", "25:00", "01:60", "24:00", "-01:00", "PT0S", "PT-3H", "PT0.5S", "3h", "3", "1:2:3"})
+    @ValueSource(
+            strings = {
+                "", "0", "00:00", "25:00", "01:60", "24:00", "-01:00", "PT0S", "PT-3H", "PT0.5S", "3h", "3", "1:2:3"
+            })
     void refusesOtherDurations(String text) {
         assertThatThrownBy(() -> TimeText.duration("duration", text))
                 .isInstanceOfSatisfying(ProblemException.class, e -> {

@@ -37,7 +37,8 @@ class MaintenanceWindowTest {
     void refusesToBeEmpty() {
         assertThatThrownBy(() -> window.toBuilder().end(window.start()).build())
                 .isInstanceOfSatisfying(
-                        ProblemException.class, e -> assertThat(e.problem().field()).isEqualTo("end"));
+                        ProblemException.class,
+                        e -> assertThat(e.problem().field()).isEqualTo("end"));
     }
 
     @Test

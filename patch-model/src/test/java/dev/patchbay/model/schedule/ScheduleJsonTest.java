@@ -12,7 +12,6 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -75,12 +74,10 @@ class ScheduleJsonTest {
                 Arguments.of(Recurrence.everyMinutes(30), "{\"kind\":\"elapsed\",\"every\":30,\"unit\":\"MINUTES\"}"),
                 Arguments.of(Recurrence.everyDays(3), "{\"kind\":\"daily\",\"interval\":3}"),
                 Arguments.of(
-                        new Recurrence.Weekly(
-                                2, Set.of(DayOfWeek.SUNDAY, DayOfWeek.SATURDAY), DayOfWeek.SUNDAY),
+                        new Recurrence.Weekly(2, Set.of(DayOfWeek.SUNDAY, DayOfWeek.SATURDAY), DayOfWeek.SUNDAY),
                         "{\"kind\":\"weekly\",\"interval\":2,\"days\":[\"SATURDAY\",\"SUNDAY\"],"
                                 + "\"weekStart\":\"SUNDAY\"}"),
-                Arguments.of(
-                        Recurrence.monthlyOn(-1, 1), "{\"kind\":\"monthlyByDay\",\"interval\":1,\"days\":[1,-1]}"),
+                Arguments.of(Recurrence.monthlyOn(-1, 1), "{\"kind\":\"monthlyByDay\",\"interval\":1,\"days\":[1,-1]}"),
                 Arguments.of(
                         Recurrence.monthlyOn(Ordinal.SECOND_LAST, DayOfWeek.SUNDAY),
                         "{\"kind\":\"monthlyByWeekday\",\"interval\":1,"

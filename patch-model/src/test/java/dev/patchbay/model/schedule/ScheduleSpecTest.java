@@ -66,11 +66,15 @@ class ScheduleSpecTest {
                 wrong("duration", "PT8808H", builder -> builder.duration(Duration.ofDays(367))),
                 wrong("id", " ", builder -> builder.id(" ")),
                 wrong("id", "a b", builder -> builder.id("a\tb")),
-                wrong("start", "2026-12-01T02:00:00.500", builder ->
-                        builder.start(LocalDateTime.parse("2026-12-01T02:00:00.5"))),
+                wrong(
+                        "start",
+                        "2026-12-01T02:00:00.500",
+                        builder -> builder.start(LocalDateTime.parse("2026-12-01T02:00:00.5"))),
                 wrong("start", "+10000-01-01T00:00", builder -> builder.start(LocalDateTime.of(10000, 1, 1, 0, 0))),
-                wrong("expiration", "2026-12-01T02:00", builder ->
-                        builder.expiration(LocalDateTime.parse("2026-12-01T02:00"))));
+                wrong(
+                        "expiration",
+                        "2026-12-01T02:00",
+                        builder -> builder.expiration(LocalDateTime.parse("2026-12-01T02:00"))));
     }
 
     private static Arguments wrong(String field, String value, UnaryOperator<ScheduleSpec.Builder> change) {
@@ -119,12 +123,14 @@ class ScheduleSpecTest {
     void refusesImpossibleRecurrences(Runnable wrong) {
         assertThatThrownBy(wrong::run)
                 .isInstanceOfSatisfying(
-                        ProblemException.class, e -> assertThat(e.problem().field()).startsWith("recurrence."));
+                        ProblemException.class,
+                        e -> assertThat(e.problem().field()).startsWith("recurrence."));
     }
 
     @Test
     void keepsDaysInOneOrder() {
-        assertThat(Recurrence.everyWeeks(1, DayOfWeek.SUNDAY, DayOfWeek.MONDAY, DayOfWeek.SUNDAY).days())
+        assertThat(Recurrence.everyWeeks(1, DayOfWeek.SUNDAY, DayOfWeek.MONDAY, DayOfWeek.SUNDAY)
+                        .days())
                 .containsExactly(DayOfWeek.MONDAY, DayOfWeek.SUNDAY);
         assertThat(Recurrence.monthlyOn(-1, 15, -2, 1, 15).days()).containsExactly(1, 15, -2, -1);
     }

@@ -19,8 +19,7 @@ final class BoundedFile {
                 return CommandOutput.of(text(channel, 0, (int) size));
             }
             int half = limit / 2;
-            return new CommandOutput(
-                    text(channel, 0, half), text(channel, size - half, half), size - 2L * half);
+            return new CommandOutput(text(channel, 0, half), text(channel, size - half, half), size - 2L * half);
         }
     }
 

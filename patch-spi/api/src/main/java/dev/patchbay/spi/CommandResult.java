@@ -23,11 +23,7 @@ import org.immutables.value.Value;
 @Value.Builder
 @PatchbayStyle
 public record CommandResult(
-        OptionalInt exitCode,
-        Optional<Reason> failure,
-        CommandOutput output,
-        CommandOutput errors,
-        Duration elapsed) {
+        OptionalInt exitCode, Optional<Reason> failure, CommandOutput output, CommandOutput errors, Duration elapsed) {
 
     public CommandResult {
         Objects.requireNonNull(output, "output");

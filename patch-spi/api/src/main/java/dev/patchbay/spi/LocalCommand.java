@@ -21,8 +21,8 @@ import java.util.concurrent.TimeUnit;
  */
 final class LocalCommand {
 
-    private static final Map<String, String> CLEAN = Map.of(
-            "PATH", "/usr/sbin:/usr/bin:/sbin:/bin", "HOME", "/root", "LC_ALL", "C.UTF-8");
+    private static final Map<String, String> CLEAN =
+            Map.of("PATH", "/usr/sbin:/usr/bin:/sbin:/bin", "HOME", "/root", "LC_ALL", "C.UTF-8");
     private static final long LOOK_UP_MILLIS = 50;
     private static final long FLOOD_FACTOR = 16;
 
@@ -43,7 +43,9 @@ final class LocalCommand {
         try (LocalScratch directory = LocalScratch.create(Optional.empty())) {
             return new LocalCommand(request, context, directory.path()).run();
         } catch (IOException e) {
-            return CommandResult.builder().failure(notStarted(request, e.toString())).build();
+            return CommandResult.builder()
+                    .failure(notStarted(request, e.toString()))
+                    .build();
         }
     }
 

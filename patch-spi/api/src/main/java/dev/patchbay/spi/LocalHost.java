@@ -58,7 +58,9 @@ public final class LocalHost implements HostAccess {
         try {
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
             return Optional.of(new FileStat(
-                    kind(attributes), attributes.size(), attributes.lastModifiedTime().toInstant()));
+                    kind(attributes),
+                    attributes.size(),
+                    attributes.lastModifiedTime().toInstant()));
         } catch (NoSuchFileException e) {
             if (Files.isSymbolicLink(file) || Files.notExists(file, LinkOption.NOFOLLOW_LINKS)) {
                 return Optional.empty();

@@ -86,7 +86,8 @@ final class LocalScratch implements ScratchDirectory {
     private Path child(String name) {
         Path child = path.resolve(name);
         if (!path.equals(child.getParent()) || !child.equals(child.normalize())) {
-            throw Problem.of("scratch.name", "name", name, "a file name without directories").asException();
+            throw Problem.of("scratch.name", "name", name, "a file name without directories")
+                    .asException();
         }
         return child;
     }

@@ -35,7 +35,8 @@ public final class PatchBackends {
 
     private static final String LINUX_ARTIFACT = "dev.patchbay:patch-linux";
 
-    private static final ReasonCode NOT_LOADED = ReasonCode.of("provider.not-loaded", "it could not be loaded: {cause}");
+    private static final ReasonCode NOT_LOADED =
+            ReasonCode.of("provider.not-loaded", "it could not be loaded: {cause}");
     private static final ReasonCode TOO_NEW = ReasonCode.of(
             "provider.too-new", "it was built for version {needed} of the provider interface, this core has {present}");
     private static final ReasonCode THREW = ReasonCode.of("provider.threw", "it threw {cause}");
@@ -125,12 +126,15 @@ public final class PatchBackends {
 
     private static Problem problem(Target target, List<PatchBackendProvider> applicable) {
         if (!applicable.isEmpty()) {
-            String names =
-                    applicable.stream().map(PatchBackendProvider::id).collect(Collectors.joining(", "));
+            String names = applicable.stream().map(PatchBackendProvider::id).collect(Collectors.joining(", "));
             return Problem.of(
                     "backend.ambiguous", "target", target + " with " + names, "exactly one backend that applies to it");
         }
-        return Problem.of("backend.none", "target", target, "a backend that applies to it; apt comes with the artifact " + LINUX_ARTIFACT);
+        return Problem.of(
+                "backend.none",
+                "target",
+                target,
+                "a backend that applies to it; apt comes with the artifact " + LINUX_ARTIFACT);
     }
 
     private static BackendCandidate ask(PatchBackendProvider provider, Target target, HostAccess host) {
@@ -167,6 +171,7 @@ public final class PatchBackends {
 
     @Override
     public String toString() {
-        return "PatchBackends" + providers.stream().map(PatchBackendProvider::id).toList();
+        return "PatchBackends"
+                + providers.stream().map(PatchBackendProvider::id).toList();
     }
 }

@@ -25,7 +25,8 @@ public record ProviderApplicability(Verdict verdict, List<Reason> reasons) {
         Objects.requireNonNull(verdict, "verdict");
         reasons = List.copyOf(reasons);
         if (reasons.isEmpty()) {
-            throw Problem.of("applicability.reasons", "reasons", "none", "at least one reason").asException();
+            throw Problem.of("applicability.reasons", "reasons", "none", "at least one reason")
+                    .asException();
         }
     }
 

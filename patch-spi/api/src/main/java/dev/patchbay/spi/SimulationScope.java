@@ -33,7 +33,8 @@ public sealed interface SimulationScope {
     record Exactly(Set<PatchId> patches) implements SimulationScope {
         public Exactly {
             if (patches.isEmpty()) {
-                throw Problem.of("simulation.empty", "patches", "none", "at least one patch").asException();
+                throw Problem.of("simulation.empty", "patches", "none", "at least one patch")
+                        .asException();
             }
             patches = Collections.unmodifiableSet(new TreeSet<>(patches));
         }

@@ -25,7 +25,8 @@ public record Target(Optional<Path> root, Optional<MachineId> machine) {
     public Target {
         root = root.map(Path::normalize);
         root.filter(path -> !path.isAbsolute()).ifPresent(path -> {
-            throw Problem.of("target.relative", "root", path, "an absolute path").asException();
+            throw Problem.of("target.relative", "root", path, "an absolute path")
+                    .asException();
         });
     }
 
@@ -60,7 +61,8 @@ public record Target(Optional<Path> root, Optional<MachineId> machine) {
      */
     public Path resolve(String path) {
         if (!path.startsWith("/")) {
-            throw Problem.of("target.path", "path", path, "an absolute path inside the target").asException();
+            throw Problem.of("target.path", "path", path, "an absolute path inside the target")
+                    .asException();
         }
         return root.map(base -> base.resolve(path.substring(1))).orElseGet(() -> Path.of(path));
     }
