@@ -1,0 +1,3 @@
+package dev.patchbay.house.wrong.api.internal;
+
+public record Hidden(String value) {}

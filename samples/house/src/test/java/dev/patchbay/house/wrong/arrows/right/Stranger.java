@@ -1,0 +1,3 @@
+package dev.patchbay.house.wrong.arrows.right;
+
+public record Stranger(String name) {}

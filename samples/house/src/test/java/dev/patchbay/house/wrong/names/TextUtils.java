@@ -1,0 +1,6 @@
+package dev.patchbay.house.wrong.names;
+
+final class TextUtils {
+
+    private TextUtils() {}
+}
