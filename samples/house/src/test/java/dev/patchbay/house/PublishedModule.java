@@ -2,6 +2,7 @@ package dev.patchbay.house;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.Location;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,6 +10,7 @@ import java.lang.module.FindException;
 import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleFinder;
 import java.lang.module.ModuleReference;
+import java.net.URI;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -18,7 +20,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
 /**
@@ -45,8 +46,7 @@ record PublishedModule(
 
     /** The classes of all modules, where a rule looks across their borders. */
     static JavaClasses allClasses() {
-        return new ClassFileImporter()
-                .importPaths(ALL.stream().map(PublishedModule::location).toList());
+        return classesAt(ALL.stream().map(PublishedModule::location).toList());
     }
 
     /** The shortest package name, which is also what the module is called. */
@@ -118,16 +118,17 @@ record PublishedModule(
                 packages,
                 descriptorAt(location),
                 servicesBelow(content.resolve("META-INF/services")),
-                classesAt(location)));
+                classesAt(List.of(location))));
     }
 
-    private static JavaClasses classesAt(Path location) throws IOException {
-        if (Files.isDirectory(location)) {
-            return new ClassFileImporter().importPath(location);
-        }
-        try (JarFile jar = new JarFile(location.toFile())) {
-            return new ClassFileImporter().importJar(jar);
-        }
+    private static JavaClasses classesAt(List<Path> locations) {
+        return new ClassFileImporter()
+                .importLocations(locations.stream()
+                        .map(location -> Location.of(
+                                Files.isDirectory(location)
+                                        ? location.toUri()
+                                        : URI.create("jar:" + location.toUri() + "!/")))
+                        .toList());
     }
 
     static Optional<ModuleDescriptor> descriptorAt(Path location) {
