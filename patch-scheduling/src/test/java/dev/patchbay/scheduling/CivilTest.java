@@ -9,10 +9,14 @@ class CivilTest {
 
     @Test
     void agreesWithJavaTimeOnEveryDayOfTwoCyclesAndAtTheEnds() {
-        for (long day = LocalDate.of(-10, 1, 1).toEpochDay(); day < LocalDate.of(810, 1, 1).toEpochDay(); day++) {
+        for (long day = LocalDate.of(-10, 1, 1).toEpochDay();
+                day < LocalDate.of(810, 1, 1).toEpochDay();
+                day++) {
             agree(day);
         }
-        for (long day = LocalDate.of(9990, 1, 1).toEpochDay(); day < LocalDate.of(10110, 1, 1).toEpochDay(); day++) {
+        for (long day = LocalDate.of(9990, 1, 1).toEpochDay();
+                day < LocalDate.of(10110, 1, 1).toEpochDay();
+                day++) {
             agree(day);
         }
     }
