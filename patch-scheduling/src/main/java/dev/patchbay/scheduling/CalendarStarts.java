@@ -104,6 +104,40 @@ final class CalendarStarts extends Starts {
         return Arrays.copyOf(found, count);
     }
 
+    @Override
+    Walk walk(long instant) {
+        return new StretchWalk(instant);
+    }
+
+    /** Goes from local time to local time while no change of clocks is near, without searching for the offset. */
+    private final class StretchWalk extends Walk {
+
+        private long last;
+        private int stretch;
+
+        StretchWalk(long after) {
+            this.last = after;
+        }
+
+        @Override
+        long next() {
+            if (stretch > 0) {
+                int offset = timeline.offsetOf(stretch);
+                long local = ceiling(last + offset + 1);
+                if (local == NONE || timeline.isCalm(stretch, local - offset)) {
+                    last = local == NONE ? NONE : local - offset;
+                    return last;
+                }
+            }
+            last = after(last);
+            stretch = last == NONE ? 0 : timeline.stretchAt(last);
+            if (stretch > 0 && !timeline.isCalm(stretch, last)) {
+                stretch = 0;
+            }
+            return last;
+        }
+    }
+
     private long ceiling(long local) {
         long from = Math.max(local, firstLocal);
         if (from > LAST_LOCAL) {

@@ -1,8 +1,10 @@
 package dev.patchbay.scheduling;
 
+import java.time.YearMonth;
+
 /**
- * The proleptic Gregorian calendar on plain integers: days since 1970-01-01 and months since January of year 0. Years 0
- * to 9999 and a century on either side; nothing is checked.
+ * The proleptic Gregorian calendar on plain integers: days since 1970-01-01 and months since January of year 0. The
+ * calendar repeats after 400 years to the day of the week, so a table of that many months answers for all of them.
  */
 final class Civil {
 
@@ -11,30 +13,51 @@ final class Civil {
     /** Months after which the calendar, weekdays included, repeats. */
     static final int CYCLE_MONTHS = 4_800;
 
-    private static final int DAYS_PER_ERA = 146_097;
+    private static final int CYCLE_DAYS = 146_097;
 
-    /** Days from 0000-03-01 to 1970-01-01; a year that begins in March has its leap day at the end. */
-    private static final int EPOCH_SHIFT = 719_468;
+    /** Days from 0000-01-01 to 1970-01-01. */
+    private static final int EPOCH_SHIFT = 719_528;
+
+    /** Days from the beginning of a cycle to the first day of each of its months, and to its end. */
+    private static final int[] FIRST_DAYS = new int[CYCLE_MONTHS + 1];
+
+    /** See {@link #shapeOf}. */
+    private static final byte[] SHAPES = new byte[CYCLE_MONTHS];
+
+    static {
+        for (int month = 0; month < CYCLE_MONTHS; month++) {
+            int length = YearMonth.of(month / 12, month % 12 + 1).lengthOfMonth();
+            FIRST_DAYS[month + 1] = FIRST_DAYS[month] + length;
+            SHAPES[month] = (byte) ((length - 28) * 7 + weekdayOf((long) FIRST_DAYS[month] - EPOCH_SHIFT));
+        }
+    }
 
     private Civil() {}
 
     /** Returns the month that contains {@code epochDay}. */
     static int monthOf(long epochDay) {
         long shifted = epochDay + EPOCH_SHIFT;
-        int era = (int) Math.floorDiv(shifted, (long) DAYS_PER_ERA);
-        int dayOfEra = (int) (shifted - (long) era * DAYS_PER_ERA);
-        int yearOfEra = (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365;
-        int dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100);
-        return (era * 400 + yearOfEra) * 12 + (5 * dayOfYear + 2) / 153 + 2;
+        int cycle = (int) Math.floorDiv(shifted, (long) CYCLE_DAYS);
+        int day = (int) (shifted - (long) cycle * CYCLE_DAYS);
+        int month = (int) ((long) day * CYCLE_MONTHS / CYCLE_DAYS);
+        // the estimate by the mean length of a month is at most one off
+        if (FIRST_DAYS[month] > day) {
+            month--;
+        } else if (FIRST_DAYS[month + 1] <= day) {
+            month++;
+        }
+        return cycle * CYCLE_MONTHS + month;
     }
 
     /** Returns the first day of {@code month}. */
     static long firstDayOf(int month) {
-        int fromMarch = month - 2;
-        int year = Math.floorDiv(fromMarch, 12);
-        int monthOfYear = fromMarch - year * 12;
-        int leapDays = Math.floorDiv(year, 4) - Math.floorDiv(year, 100) + Math.floorDiv(year, 400);
-        return 365L * year + leapDays + (153 * monthOfYear + 2) / 5 - EPOCH_SHIFT;
+        int cycle = Math.floorDiv(month, CYCLE_MONTHS);
+        return (long) cycle * CYCLE_DAYS + FIRST_DAYS[month - cycle * CYCLE_MONTHS] - EPOCH_SHIFT;
+    }
+
+    /** Returns what kind of month it is: (length - 28) * 7 + weekday of its first day, 0 for a Monday. */
+    static int shapeOf(int month) {
+        return SHAPES[Math.floorMod(month, CYCLE_MONTHS)];
     }
 
     /** Returns 0 for a Monday to 6 for a Sunday. */

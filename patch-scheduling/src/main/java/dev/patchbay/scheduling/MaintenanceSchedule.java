@@ -175,22 +175,23 @@ public final class MaintenanceSchedule {
 
         private final long to;
         private final LongFunction<T> result;
-        private long last;
+        private final Starts.Walk walk;
+        private boolean done;
 
         Cursor(long after, long to, LongFunction<T> result) {
             super(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.DISTINCT | Spliterator.NONNULL);
-            this.last = after;
-            this.to = to;
+            this.walk = starts.walk(after);
+            this.to = Math.min(to, expiration);
             this.result = result;
         }
 
         @Override
         public boolean tryAdvance(Consumer<? super T> action) {
-            long start = startAfter(last);
+            long start = done ? NONE : walk.next();
             if (start == NONE || start >= to) {
+                done = true;
                 return false;
             }
-            last = start;
             action.accept(result.apply(start));
             return true;
         }

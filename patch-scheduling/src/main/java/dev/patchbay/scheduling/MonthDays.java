@@ -78,7 +78,7 @@ final class MonthDays extends DayRule {
         int behind = Math.floorMod(anchor - month, interval);
         if (behind == 0) {
             long first = Civil.firstDayOf(month);
-            int left = maskOf(month, first) & (-1 << (int) (wanted - first));
+            int left = masks[Civil.shapeOf(month)] & (-1 << (int) (wanted - first));
             if (left != 0) {
                 return first + Integer.numberOfTrailingZeros(left) + offset;
             }
@@ -86,10 +86,9 @@ final class MonthDays extends DayRule {
         }
         month += behind;
         for (int seen = 0; seen < cycle; seen++, month += interval) {
-            long first = Civil.firstDayOf(month);
-            int mask = maskOf(month, first);
+            int mask = masks[Civil.shapeOf(month)];
             if (mask != 0) {
-                return first + Integer.numberOfTrailingZeros(mask) + offset;
+                return Civil.firstDayOf(month) + Integer.numberOfTrailingZeros(mask) + offset;
             }
         }
         return NONE;
@@ -102,7 +101,7 @@ final class MonthDays extends DayRule {
         int beyond = Math.floorMod(month - anchor, interval);
         if (beyond == 0) {
             long first = Civil.firstDayOf(month);
-            int left = maskOf(month, first) & ~(-2 << (int) (wanted - first));
+            int left = masks[Civil.shapeOf(month)] & ~(-2 << (int) (wanted - first));
             if (left != 0) {
                 return first + 31 - Integer.numberOfLeadingZeros(left) + offset;
             }
@@ -110,17 +109,11 @@ final class MonthDays extends DayRule {
         }
         month -= beyond;
         for (int seen = 0; seen < cycle; seen++, month -= interval) {
-            long first = Civil.firstDayOf(month);
-            int mask = maskOf(month, first);
+            int mask = masks[Civil.shapeOf(month)];
             if (mask != 0) {
-                return first + 31 - Integer.numberOfLeadingZeros(mask) + offset;
+                return Civil.firstDayOf(month) + 31 - Integer.numberOfLeadingZeros(mask) + offset;
             }
         }
         return NONE;
-    }
-
-    private int maskOf(int month, long first) {
-        int length = (int) (Civil.firstDayOf(month + 1) - first);
-        return masks[(length - SHORTEST) * 7 + Civil.weekdayOf(first)];
     }
 }

@@ -88,6 +88,12 @@ final class Timeline {
 
     /** Returns the offset at {@code instant} if no change of clocks is near it, else {@link #UNSETTLED}. */
     int calmOffset(long instant) {
+        int stretch = stretchAt(instant);
+        return stretch > 0 && isCalm(stretch, instant) ? offsets[stretch] : UNSETTLED;
+    }
+
+    /** Returns the number of the stretch between two changes that contains {@code instant}; see the methods it is for. */
+    int stretchAt(long instant) {
         int low = 0;
         int high = changes.length - 1;
         while (low < high) {
@@ -98,10 +104,17 @@ final class Timeline {
                 high = middle;
             }
         }
-        if (low == 0 || instant - changes[low - 1] < CALM_SECONDS || changes[low] - instant < CALM_SECONDS) {
-            return UNSETTLED;
-        }
-        return offsets[low];
+        return low;
+    }
+
+    /** Returns whether {@code instant} lies in a stretch (not the first) and no change of clocks is near it. */
+    boolean isCalm(int stretch, long instant) {
+        return instant - changes[stretch - 1] >= CALM_SECONDS && changes[stretch] - instant >= CALM_SECONDS;
+    }
+
+    /** Returns the offset of a stretch; {@link #UNSETTLED} for the first. */
+    int offsetOf(int stretch) {
+        return offsets[stretch];
     }
 
     /** Returns the offset at {@code instant}. */
