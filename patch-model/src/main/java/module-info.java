@@ -5,13 +5,13 @@ module dev.patchbay.model {
     requires com.fasterxml.jackson.core;
     requires com.fasterxml.jackson.databind;
     requires com.fasterxml.jackson.datatype.jdk8;
-    requires com.fasterxml.jackson.datatype.jsr310;
     requires transitive org.jspecify;
     requires static org.immutables.value.annotations;
     requires static java.compiler;
 
     exports dev.patchbay.model.assessment;
     exports dev.patchbay.model.history;
+    exports dev.patchbay.model.json;
     exports dev.patchbay.model.machine;
     exports dev.patchbay.model.patch;
     exports dev.patchbay.model.policy;

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.patchbay.model.internal.Ordered;
 import dev.patchbay.model.internal.PatchbayStyle;
 import dev.patchbay.model.internal.Required;
+import dev.patchbay.model.json.DocumentKind;
+import dev.patchbay.model.json.JsonDocument;
 import dev.patchbay.model.machine.Completeness;
 import dev.patchbay.model.machine.MachineId;
 import dev.patchbay.model.machine.OperatingSystem;
@@ -34,6 +36,7 @@ import org.immutables.value.Value;
  */
 @Value.Builder
 @PatchbayStyle
+@JsonDocument(kind = DocumentKind.RESULT)
 @JsonPropertyOrder({
     "machine",
     "operatingSystem",
@@ -65,7 +68,7 @@ public record Assessment(
         Required.value("rebootState", rebootState);
         Required.value("assessedAt", assessedAt);
         Required.value("completeness", completeness);
-        findings = findings == null ? List.of() : findings.stream().sorted().toList();
+        findings = Required.value("findings", findings).stream().sorted().toList();
         Required.value("compliance", compliance);
         Required.value("exposure", exposure);
         remarks = Ordered.list(remarks);

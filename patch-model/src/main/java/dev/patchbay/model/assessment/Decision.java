@@ -1,5 +1,6 @@
 package dev.patchbay.model.assessment;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.patchbay.model.internal.Ordered;
 import dev.patchbay.model.internal.Required;
@@ -26,6 +27,7 @@ public record Decision(DecisionKind kind, Reason reason, List<Reason> alsoMet) {
     }
 
     /** Returns whether the patch may be installed. */
+    @JsonIgnore
     public boolean isApproved() {
         return kind == DecisionKind.APPROVED;
     }

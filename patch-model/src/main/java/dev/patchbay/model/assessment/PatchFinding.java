@@ -1,5 +1,6 @@
 package dev.patchbay.model.assessment;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.patchbay.model.history.Execution;
 import dev.patchbay.model.internal.Ordered;
@@ -88,11 +89,13 @@ public record PatchFinding(
     }
 
     /** Returns whether the machine lacks this fix, whatever the policy says about it. */
+    @JsonIgnore
     public boolean isMissing() {
         return applicability == Applicability.MISSING;
     }
 
     /** Returns whether it is missing, approved, and not left out by the package manager. */
+    @JsonIgnore
     public boolean isInstallable() {
         return isMissing() && decision.isApproved() && blocked.isEmpty();
     }

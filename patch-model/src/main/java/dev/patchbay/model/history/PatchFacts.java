@@ -3,6 +3,8 @@ package dev.patchbay.model.history;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.patchbay.model.internal.Ordered;
 import dev.patchbay.model.internal.PatchbayStyle;
+import dev.patchbay.model.json.DocumentKind;
+import dev.patchbay.model.json.JsonDocument;
 import dev.patchbay.model.patch.PatchId;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +20,7 @@ import org.immutables.value.Value;
  */
 @Value.Builder
 @PatchbayStyle
+@JsonDocument(kind = DocumentKind.POLICY)
 @JsonPropertyOrder({"firstSeen", "consents", "acceptedEulas", "safeguardHolds"})
 public record PatchFacts(
         Map<PatchId, FirstSeen> firstSeen,

@@ -2,6 +2,8 @@ package dev.patchbay.model.history;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.patchbay.model.internal.Required;
+import dev.patchbay.model.json.DocumentKind;
+import dev.patchbay.model.json.JsonDocument;
 import dev.patchbay.model.patch.PatchId;
 import java.util.Comparator;
 import java.util.List;
@@ -12,6 +14,7 @@ import java.util.Optional;
  *
  * @param runs the runs, sorted by start, then id
  */
+@JsonDocument(kind = DocumentKind.RESULT)
 @JsonPropertyOrder("runs")
 public record RunHistory(List<RunRecord> runs) {
 

@@ -6,6 +6,8 @@ import dev.patchbay.model.internal.Ordered;
 import dev.patchbay.model.internal.PatchbayStyle;
 import dev.patchbay.model.internal.Required;
 import dev.patchbay.model.internal.RequiredText;
+import dev.patchbay.model.json.DocumentKind;
+import dev.patchbay.model.json.JsonDocument;
 import dev.patchbay.model.problem.Problem;
 import java.time.Instant;
 import java.util.List;
@@ -22,6 +24,7 @@ import org.immutables.value.Value;
  */
 @Value.Builder
 @PatchbayStyle
+@JsonDocument(kind = DocumentKind.RESULT)
 @JsonPropertyOrder({"runId", "started", "ended", "executions"})
 public record RunRecord(
         String runId,

@@ -8,6 +8,11 @@ public final class Required {
 
     private Required() {}
 
+    /** Returns {@code value}, or {@code substitute} where a document leaves it out. */
+    public static <T> T orElse(@Nullable T value, T substitute) {
+        return value == null ? substitute : value;
+    }
+
     /**
      * Returns {@code value}.
      *

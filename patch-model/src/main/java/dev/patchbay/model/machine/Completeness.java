@@ -1,6 +1,7 @@
 package dev.patchbay.model.machine;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.patchbay.model.internal.Ordered;
@@ -82,6 +83,7 @@ public record Completeness(Level level, List<Reason> causes) {
     }
 
     /** Returns whether everything was looked at, recently enough. */
+    @JsonIgnore
     public boolean isComplete() {
         return level == Level.COMPLETE;
     }

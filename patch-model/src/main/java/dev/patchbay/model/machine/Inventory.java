@@ -5,6 +5,8 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.patchbay.model.internal.Ordered;
 import dev.patchbay.model.internal.PatchbayStyle;
 import dev.patchbay.model.internal.Required;
+import dev.patchbay.model.json.DocumentKind;
+import dev.patchbay.model.json.JsonDocument;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +34,7 @@ import org.immutables.value.Value;
  */
 @Value.Builder
 @PatchbayStyle
+@JsonDocument(kind = DocumentKind.RESULT)
 @JsonPropertyOrder({
     "machine",
     "operatingSystem",
@@ -64,7 +67,7 @@ public record Inventory(
         Required.value("machine", machine);
         Required.value("operatingSystem", operatingSystem);
         Required.value("supportStatus", supportStatus);
-        packages = packages.stream().sorted().toList();
+        packages = Required.value("packages", packages).stream().sorted().toList();
         unreadable = Ordered.list(unreadable);
         knowledgeBase = Ordered.sorted(knowledgeBase);
         entitlements = Ordered.sorted(entitlements);

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.patchbay.model.internal.Ordered;
 import dev.patchbay.model.internal.PatchbayStyle;
 import dev.patchbay.model.internal.Required;
+import dev.patchbay.model.json.DocumentKind;
+import dev.patchbay.model.json.JsonDocument;
 import dev.patchbay.model.machine.Completeness;
 import dev.patchbay.model.problem.Problem;
 import java.time.Instant;
@@ -33,6 +35,7 @@ import org.immutables.value.Value;
  */
 @Value.Builder
 @PatchbayStyle
+@JsonDocument(kind = DocumentKind.RESULT)
 @JsonPropertyOrder({"patches", "candidates", "advisories", "metadataAsOf", "classified", "observed", "completeness"})
 public record Available(
         List<Patch> patches,
@@ -44,13 +47,13 @@ public record Available(
         Completeness completeness) {
 
     public Available {
-        patches = patches.stream()
+        patches = Required.value("patches", patches).stream()
                 .sorted(java.util.Comparator.comparing(Patch::id))
                 .toList();
-        advisories = advisories.stream()
+        advisories = Ordered.list(advisories).stream()
                 .sorted(java.util.Comparator.comparing(Advisory::id))
                 .toList();
-        candidates = Ordered.sorted(candidates);
+        candidates = Ordered.sorted(Required.value("candidates", candidates));
         Required.value("classified", classified);
         Required.value("observed", observed);
         Required.value("completeness", completeness);

@@ -19,11 +19,11 @@ public record InstallUnit(String id, Set<PatchId> patches) implements Comparable
 
     public InstallUnit {
         RequiredText.check("id", id);
+        patches = Ordered.sorted(patches);
         if (patches.isEmpty()) {
             throw Problem.of("unit.empty", "patches", "none", "at least one patch")
                     .asException();
         }
-        patches = Ordered.sorted(patches);
     }
 
     @Override

@@ -83,7 +83,7 @@ public record Patch(
         Required.value("id", id);
         Required.value("subject", subject);
         title = DisplayText.of(title == null ? "" : title, MAX_TITLE);
-        classifications = classifications.isEmpty()
+        classifications = classifications == null || classifications.isEmpty()
                 ? Ordered.sorted(List.of(Classification.UNCLASSIFIED))
                 : Ordered.sorted(classifications);
         Required.value("severity", severity);

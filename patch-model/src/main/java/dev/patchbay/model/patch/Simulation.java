@@ -5,6 +5,8 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.patchbay.model.internal.Ordered;
 import dev.patchbay.model.internal.PatchbayStyle;
 import dev.patchbay.model.internal.Required;
+import dev.patchbay.model.json.DocumentKind;
+import dev.patchbay.model.json.JsonDocument;
 import dev.patchbay.model.machine.Completeness;
 import java.time.Instant;
 import java.util.List;
@@ -24,6 +26,7 @@ import org.immutables.value.Value;
  */
 @Value.Builder
 @PatchbayStyle
+@JsonDocument(kind = DocumentKind.RESULT)
 @JsonPropertyOrder({"changes", "keptBack", "phased", "units", "edges", "observed", "completeness"})
 public record Simulation(
         List<PackageChange> changes,
@@ -35,7 +38,7 @@ public record Simulation(
         Completeness completeness) {
 
     public Simulation {
-        changes = Ordered.list(changes);
+        changes = Ordered.list(Required.value("changes", changes));
         keptBack = Ordered.sorted(keptBack);
         phased = Ordered.sorted(phased);
         units = Ordered.sorted(units);

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.patchbay.model.internal.PatchbayStyle;
 import dev.patchbay.model.internal.Required;
 import dev.patchbay.model.internal.RequiredText;
+import dev.patchbay.model.json.DocumentKind;
+import dev.patchbay.model.json.JsonDocument;
 import dev.patchbay.model.problem.Problem;
 import java.time.Instant;
 import java.util.Comparator;
@@ -25,6 +27,7 @@ import org.immutables.value.Value;
  */
 @Value.Builder
 @PatchbayStyle
+@JsonDocument(kind = DocumentKind.POLICY)
 @JsonPropertyOrder({"patches", "by", "at", "reason", "availableFrom", "deadline", "expires"})
 public record ApprovalRecord(
         PatchMatcher patches,

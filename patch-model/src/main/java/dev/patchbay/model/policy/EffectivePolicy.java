@@ -5,6 +5,8 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.patchbay.model.internal.Ordered;
 import dev.patchbay.model.internal.PatchbayStyle;
 import dev.patchbay.model.internal.Required;
+import dev.patchbay.model.json.DocumentKind;
+import dev.patchbay.model.json.JsonDocument;
 import dev.patchbay.model.problem.Problem;
 import java.time.Duration;
 import java.util.List;
@@ -41,6 +43,7 @@ import org.immutables.value.Value;
  */
 @Value.Builder
 @PatchbayStyle
+@JsonDocument(kind = DocumentKind.POLICY)
 @JsonPropertyOrder({
     "selection",
     "approvals",
@@ -79,11 +82,11 @@ public record EffectivePolicy(
         deferrals = Ordered.list(deferrals);
         deadlines = Ordered.list(deadlines);
         pauses = Ordered.list(pauses);
-        Required.value("exclusionAsDependency", exclusionAsDependency);
-        Required.value("eulas", eulas);
-        Required.value("interactive", interactive);
-        Required.value("consent", consent);
-        Required.value("phasing", phasing);
+        exclusionAsDependency = Required.orElse(exclusionAsDependency, AsDependency.BLOCKED);
+        eulas = Required.orElse(eulas, EulaPolicy.ACCEPTED_ONLY);
+        interactive = Required.orElse(interactive, InteractivePolicy.LEAVE_OUT);
+        consent = Required.orElse(consent, ConsentPolicy.NOT_NEEDED);
+        phasing = Required.orElse(phasing, PhasingPolicy.FOLLOW);
         assessmentCadence = assessmentCadence == null ? Optional.empty() : assessmentCadence;
         assessmentCadence
                 .filter(cadence -> cadence.isNegative() || cadence.isZero())

@@ -34,8 +34,9 @@ public record InstallDeadline(
             throw Problem.of("deadline.after", "after", after, "a duration of 0 or more")
                     .asException();
         }
-        Required.value("clock", clock);
-        if (Required.value("grace", grace).isNegative()) {
+        clock = Required.orElse(clock, AgeClock.PUBLISHED);
+        grace = Required.orElse(grace, Duration.ZERO);
+        if (grace.isNegative()) {
             throw Problem.of("deadline.grace", "grace", grace, "a duration of 0 or more")
                     .asException();
         }

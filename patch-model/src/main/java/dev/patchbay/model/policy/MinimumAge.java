@@ -37,10 +37,10 @@ public record MinimumAge(
         if (age.isNegative() || age.compareTo(LONGEST) > 0) {
             throw Problem.of("deferral.age", "age", age, "0 to 365 days").asException();
         }
-        Required.value("clock", clock);
-        Required.value("onRevision", onRevision);
+        clock = Required.orElse(clock, AgeClock.PUBLISHED);
+        onRevision = Required.orElse(onRevision, OnRevision.RESTARTS);
         classes = Ordered.sorted(classes);
-        Required.value("securityUpdates", securityUpdates);
+        securityUpdates = Required.orElse(securityUpdates, SecurityUpdates.DEFERRED);
     }
 
     /** Returns a deferral of everything, counted from publication. */

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.patchbay.model.internal.Ordered;
 import dev.patchbay.model.internal.PatchbayStyle;
 import dev.patchbay.model.internal.RequiredText;
+import dev.patchbay.model.json.DocumentKind;
+import dev.patchbay.model.json.JsonDocument;
 import dev.patchbay.model.problem.Problem;
 import java.util.Set;
 import org.immutables.value.Value;
@@ -20,6 +22,7 @@ import org.immutables.value.Value;
  */
 @Value.Builder
 @PatchbayStyle
+@JsonDocument(kind = DocumentKind.POLICY)
 @JsonPropertyOrder({"patches", "overriddenRejections", "by", "reason"})
 public record OverrideList(
         Set<PatchMatcher> patches, Set<PatchMatcher> overriddenRejections, String by, String reason) {

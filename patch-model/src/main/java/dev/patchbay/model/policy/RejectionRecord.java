@@ -5,6 +5,8 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.patchbay.model.internal.PatchbayStyle;
 import dev.patchbay.model.internal.Required;
 import dev.patchbay.model.internal.RequiredText;
+import dev.patchbay.model.json.DocumentKind;
+import dev.patchbay.model.json.JsonDocument;
 import dev.patchbay.model.problem.Problem;
 import java.time.Instant;
 import java.util.Comparator;
@@ -24,6 +26,7 @@ import org.immutables.value.Value;
  */
 @Value.Builder
 @PatchbayStyle
+@JsonDocument(kind = DocumentKind.POLICY)
 @JsonPropertyOrder({"patches", "by", "at", "reason", "asDependency", "expires"})
 public record RejectionRecord(
         PatchMatcher patches,
@@ -44,7 +47,7 @@ public record RejectionRecord(
         RequiredText.check("by", by);
         Required.value("at", at);
         RequiredText.check("reason", reason);
-        Required.value("asDependency", asDependency);
+        asDependency = Required.orElse(asDependency, AsDependency.BLOCKED);
         expires = expires == null ? Optional.empty() : expires;
         expires.filter(end -> !end.isAfter(at)).ifPresent(end -> {
             throw Problem.of("rejection.expires", "expires", end, "an instant after " + at)

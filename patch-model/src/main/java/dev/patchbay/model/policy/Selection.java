@@ -118,7 +118,7 @@ public record Selection(
     }
 
     public Selection {
-        Required.value("breadth", breadth);
+        breadth = Required.orElse(breadth, Breadth.LISTED);
         classesToInclude = Ordered.sorted(classesToInclude);
         classesToExclude = Ordered.sorted(classesToExclude);
         severities = Ordered.sorted(severities);
@@ -126,7 +126,7 @@ public record Selection(
         masksToExclude = Ordered.sorted(masksToExclude);
         kbsToInclude = Ordered.sorted(kbsToInclude);
         kbsToExclude = Ordered.sorted(kbsToExclude);
-        Required.value("rebooting", rebooting);
+        rebooting = Required.orElse(rebooting, RebootingPatches.ALLOWED);
         boolean listsSomething = !classesToInclude.isEmpty() || !masksToInclude.isEmpty() || !kbsToInclude.isEmpty();
         if (breadth == Breadth.LISTED && !listsSomething) {
             throw Problem.of(

@@ -34,6 +34,9 @@ public record Problem(String code, String field, String value, String expected) 
 
     /** Returns this problem located below {@code parent}: {@code ordinal} below {@code recurrence} is {@code recurrence.ordinal}. */
     public Problem below(String parent) {
+        if (parent.isEmpty()) {
+            return this;
+        }
         return new Problem(code, field.isEmpty() ? parent : parent + "." + field, value, expected);
     }
 

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.patchbay.model.internal.PatchbayStyle;
+import dev.patchbay.model.json.DocumentKind;
+import dev.patchbay.model.json.JsonDocument;
 import dev.patchbay.model.problem.Problem;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -45,6 +47,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Value.Builder
 @PatchbayStyle
+@JsonDocument(kind = DocumentKind.POLICY)
 @JsonPropertyOrder({
     "id",
     "start",
@@ -127,8 +130,9 @@ public record ScheduleSpec(
         }
     }
 
+    /** Reads a specification whose policies may be left out; for JSON libraries, others use {@link #builder()}. */
     @JsonCreator
-    static ScheduleSpec fromJson(
+    public static ScheduleSpec fromJson(
             @JsonProperty("id") @Nullable String id,
             @JsonProperty("start") @Nullable LocalDateTime start,
             @JsonProperty("zone") @Nullable ZoneName zone,
