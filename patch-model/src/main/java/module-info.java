@@ -14,6 +14,7 @@ module dev.patchbay.model {
     exports dev.patchbay.model.json;
     exports dev.patchbay.model.machine;
     exports dev.patchbay.model.patch;
+    exports dev.patchbay.model.plan;
     exports dev.patchbay.model.policy;
     exports dev.patchbay.model.problem;
     exports dev.patchbay.model.reason;
