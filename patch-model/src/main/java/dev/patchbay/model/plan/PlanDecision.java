@@ -1,5 +1,6 @@
 package dev.patchbay.model.plan;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.patchbay.model.internal.Required;
@@ -50,6 +51,7 @@ public record PlanDecision(
     }
 
     /** Returns whether the plan installs it. */
+    @JsonIgnore
     public boolean isPlanned() {
         return outcome == PlanOutcome.PLANNED;
     }

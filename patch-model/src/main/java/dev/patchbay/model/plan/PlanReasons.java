@@ -38,8 +38,8 @@ public final class PlanReasons {
             ReasonCode.of("plan.prerequisite-left-out", "needs {prerequisite}, which stays out of the plan");
 
     /** What it needs is missing and not approved. */
-    public static final ReasonCode PREREQUISITE_NOT_APPROVED = ReasonCode.of(
-            "plan.prerequisite-not-approved", "needs {prerequisite}, which is not approved ({decision})");
+    public static final ReasonCode PREREQUISITE_NOT_APPROVED =
+            ReasonCode.of("plan.prerequisite-not-approved", "needs {prerequisite}, which is not approved ({decision})");
 
     /** It can only go together with something that may not go. */
     public static final ReasonCode COMPANION_NOT_APPROVED = ReasonCode.of(
@@ -50,7 +50,8 @@ public final class PlanReasons {
             ReasonCode.of("plan.prerequisite-blocked", "needs {prerequisite}, which the package manager leaves out");
 
     /** The machine does not lack it. */
-    public static final ReasonCode NOT_MISSING = ReasonCode.of("plan.not-missing", "nothing to install: {applicability}");
+    public static final ReasonCode NOT_MISSING =
+            ReasonCode.of("plan.not-missing", "nothing to install: {applicability}");
 
     /** Nothing can be installed for it. */
     public static final ReasonCode NOT_INSTALLABLE =

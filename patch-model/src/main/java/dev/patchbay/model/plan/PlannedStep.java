@@ -35,7 +35,8 @@ public record PlannedStep(
         Required.value("latestStart", latestStart);
         Required.value("numbers", numbers);
         if (Required.value("end", end).isBefore(begin)) {
-            throw Problem.of("step.end", "end", end, "an instant not before " + begin).asException();
+            throw Problem.of("step.end", "end", end, "an instant not before " + begin)
+                    .asException();
         }
         if (patches.isEmpty() != (kind == StepKind.REBOOT)) {
             throw Problem.of("step.patches", "patches", patches, "patches to install, and none for a restart")

@@ -14,8 +14,10 @@ public enum RebootSetting {
     /** One restart after patching, also when nothing asked for it. */
     ALWAYS;
 
-    private static final Vocabulary<RebootSetting> NAMES = Vocabulary.of("rebootSetting", RebootSetting.class,
-                    Map.of("NeverReboot", NEVER, "RebootIfRequired", IF_REQUIRED, "AlwaysReboot", ALWAYS));
+    private static final Vocabulary<RebootSetting> NAMES = Vocabulary.of(
+            "rebootSetting",
+            RebootSetting.class,
+            Map.of("NeverReboot", NEVER, "RebootIfRequired", IF_REQUIRED, "AlwaysReboot", ALWAYS));
 
     /**
      * Returns the constant named {@code text}; letter case, blanks, hyphens and underscores do not matter.

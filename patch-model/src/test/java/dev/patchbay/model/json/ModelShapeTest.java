@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.patchbay.model.reason.ReasonCode;
@@ -77,8 +78,11 @@ class ModelShapeTest {
     @ParameterizedTest
     @MethodSource("records")
     void theOrderOfPropertiesIsThatOfTheComponents(Class<?> type) {
-        List<String> components = Arrays.stream(type.getRecordComponents())
-                .map(RecordComponent::getName)
+        List<String> components = Stream.concat(
+                        Arrays.stream(type.getRecordComponents()).map(RecordComponent::getName),
+                        Arrays.stream(type.getDeclaredMethods())
+                                .filter(ModelShapeTest::isWrittenButNeverRead)
+                                .map(Method::getName))
                 .toList();
         if (components.size() < 2 || isWrittenAsText(type)) {
             return;
@@ -88,6 +92,12 @@ class ModelShapeTest {
                 .as("Jackson 3 sorts by name unless told otherwise")
                 .isNotNull();
         assertThat(type.getAnnotation(JsonPropertyOrder.class).value()).containsExactlyElementsOf(components);
+    }
+
+    /** A derived answer that documents carry for readers without this library, such as the sentence of a decision. */
+    private static boolean isWrittenButNeverRead(Method method) {
+        JsonProperty property = method.getAnnotation(JsonProperty.class);
+        return property != null && property.access() == JsonProperty.Access.READ_ONLY;
     }
 
     @ParameterizedTest

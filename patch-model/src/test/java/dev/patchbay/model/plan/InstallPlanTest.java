@@ -56,12 +56,20 @@ class InstallPlanTest {
                 .strategy("listing-order")
                 .rebootReserve(Duration.ofMinutes(10))
                 .addSteps(new PlannedStep(
-                        StepKind.SINGLE, List.of(a), START, START.plusSeconds(600), START.plusSeconds(2400), numbers(10, 60)))
+                        StepKind.SINGLE,
+                        List.of(a),
+                        START,
+                        START.plusSeconds(600),
+                        START.plusSeconds(2400),
+                        numbers(10, 60)))
                 .addDecisions(PlanDecision.because(
                         PatchId.of("C"),
                         PlanOutcome.NOT_APPROVED,
                         "how-to",
-                        ReasonCode.of("x.deferred", "deferred until {until}").with("until", START).changesAt(START).build()))
+                        ReasonCode.of("x.deferred", "deferred until {until}")
+                                .with("until", START)
+                                .changesAt(START)
+                                .build()))
                 .addDecisions(PlanDecision.byNumbers(PatchId.of("B"), PlanOutcome.NO_ROOM, "how-to", numbers(60, 50)))
                 .addDecisions(PlanDecision.byNumbers(a, PlanOutcome.PLANNED, "how-to", numbers(10, 60)))
                 .build();
@@ -72,7 +80,8 @@ class InstallPlanTest {
         String json = MAPPER.writeValueAsString(plan());
 
         assertThat(MAPPER.readValue(json, InstallPlan.class)).isEqualTo(plan());
-        assertThat(MAPPER.writeValueAsString(MAPPER.readValue(json, InstallPlan.class))).isEqualTo(json);
+        assertThat(MAPPER.writeValueAsString(MAPPER.readValue(json, InstallPlan.class)))
+                .isEqualTo(json);
     }
 
     @Test
@@ -87,8 +96,11 @@ class InstallPlanTest {
 
     @Test
     void decisionsAreSortedAndFound() {
-        assertThat(plan().decisions()).extracting(decision -> decision.patch().value()).containsExactly("A", "B", "C");
-        assertThat(plan().decision(PatchId.of("B"))).map(PlanDecision::explain)
+        assertThat(plan().decisions())
+                .extracting(decision -> decision.patch().value())
+                .containsExactly("A", "B", "C");
+        assertThat(plan().decision(PatchId.of("B")))
+                .map(PlanDecision::explain)
                 .contains("B: NoRoom: needs 1 h 10 min (1 h expected, 10 min reserve), only 50 min left at"
                         + " 2026-12-09T07:00:00Z (how-to)");
         assertThat(plan().decision(PatchId.of("Z"))).isEmpty();

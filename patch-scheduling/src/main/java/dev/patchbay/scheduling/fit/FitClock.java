@@ -22,7 +22,13 @@ final class FitClock {
     private boolean rebootPossible;
     private long now;
 
-    FitClock(FitRule rule, OsFamily family, RebootSetting setting, RebootOutlook outlook, MaintenanceWindow window, Instant at) {
+    FitClock(
+            FitRule rule,
+            OsFamily family,
+            RebootSetting setting,
+            RebootOutlook outlook,
+            MaintenanceWindow window,
+            Instant at) {
         this.rule = rule;
         Instant begin = at.isBefore(window.start()) ? window.start() : at;
         now = begin.toEpochMilli() + (begin.getNano() % 1_000_000 == 0 ? 0 : 1);

@@ -61,7 +61,8 @@ public record FitRule(
         Objects.requireNonNull(onMisfit, "onMisfit");
         Objects.requireNonNull(pendingReboot, "pendingReboot");
         if (name.isBlank()) {
-            throw Problem.of("fit.name", "name", name, "a name that is not blank").asException();
+            throw Problem.of("fit.name", "name", name, "a name that is not blank")
+                    .asException();
         }
     }
 

@@ -213,10 +213,15 @@ final class UnitGraph {
         List<PatchFinding> findings = members.stream().map(candidates::get).toList();
         if (circular) {
             remarks.add(PlanReasons.CYCLE
-                    .with("patches", findings.stream().map(finding -> finding.patch().value()).collect(Collectors.joining(", ")))
+                    .with(
+                            "patches",
+                            findings.stream()
+                                    .map(finding -> finding.patch().value())
+                                    .collect(Collectors.joining(", ")))
                     .build());
         }
-        return new Group(findings, prerequisites.stream().mapToInt(Integer::intValue).toArray());
+        return new Group(
+                findings, prerequisites.stream().mapToInt(Integer::intValue).toArray());
     }
 
     /** Whether the given edges alone, not the units, lead from {@code from} to {@code to}. */
@@ -229,7 +234,9 @@ final class UnitGraph {
                 return true;
             }
             if (seen.add(at)) {
-                needs.get(at).stream().filter(next -> component[next] == component[to]).forEach(open::add);
+                needs.get(at).stream()
+                        .filter(next -> component[next] == component[to])
+                        .forEach(open::add);
             }
         }
         return false;

@@ -128,7 +128,11 @@ public final class WindowPlanner {
     }
 
     private void decide(
-            int unit, List<WorkUnit> units, Placement placement, MaintenanceWindow window, List<PlanDecision> decisions) {
+            int unit,
+            List<WorkUnit> units,
+            Placement placement,
+            MaintenanceWindow window,
+            List<PlanDecision> decisions) {
         PlanOutcome outcome = placement.outcome(unit);
         Optional<Reason> cause = cause(unit, outcome, units, placement, window);
         for (WorkItem item : units.get(unit).items) {

@@ -48,8 +48,8 @@ final class WorkUnits {
     private PlanDecision notInstallable(PatchFinding finding) {
         PatchId patch = finding.patch();
         if (!finding.isMissing()) {
-            boolean nothingToDo = finding.applicability() != Applicability.NO_FIX
-                    && finding.applicability() != Applicability.UNKNOWN;
+            boolean nothingToDo =
+                    finding.applicability() != Applicability.NO_FIX && finding.applicability() != Applicability.UNKNOWN;
             return PlanDecision.because(
                     patch,
                     nothingToDo ? PlanOutcome.NOT_MISSING : PlanOutcome.NOT_INSTALLABLE,

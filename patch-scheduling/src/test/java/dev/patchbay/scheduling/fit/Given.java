@@ -108,7 +108,8 @@ final class Given {
         DurationEstimates result = DurationEstimates.constants(KindEstimates.CONSERVATIVE);
         for (int i = 0; i < idsAndMinutes.length; i += 2) {
             result = result.with(
-                    PatchId.of((String) idsAndMinutes[i]), Duration.ofMinutes(((Number) idsAndMinutes[i + 1]).longValue()));
+                    PatchId.of((String) idsAndMinutes[i]),
+                    Duration.ofMinutes(((Number) idsAndMinutes[i + 1]).longValue()));
         }
         return result;
     }

@@ -71,14 +71,16 @@ class ListingOrderTest {
         MaintenanceWindow window = window(minutes(180));
         Instant equality = window.end().minus(minutes(60));
 
-        assertThat(oneOfFiftyMinutes(FitRule.DEFAULT, window, equality.plusNanos(1))).isEqualTo(PlanOutcome.NO_ROOM);
+        assertThat(oneOfFiftyMinutes(FitRule.DEFAULT, window, equality.plusNanos(1)))
+                .isEqualTo(PlanOutcome.NO_ROOM);
     }
 
     @Test
     void reasonsHoldTheNumbers() {
         MaintenanceWindow window = window(minutes(60));
 
-        InstallPlan plan = WindowPlanner.of(FitRule.HOW_TO, durations("A", 50)).plan(windows(approved("A")), window, START);
+        InstallPlan plan =
+                WindowPlanner.of(FitRule.HOW_TO, durations("A", 50)).plan(windows(approved("A")), window, START);
 
         assertThat(decision(plan, "A").numbers())
                 .contains(new FitNumbers(START, minutes(50), minutes(10), minutes(60)));
@@ -91,32 +93,42 @@ class ListingOrderTest {
     @Test
     void smallerOnesAreStillTried() {
         InstallPlan plan = WindowPlanner.of(FitRule.HOW_TO, durations("A", 45, "B", 30, "C", 50, "D", 8, "E", 2))
-                .plan(windows(approved("A"), approved("B"), approved("C"), approved("D"), approved("E")), window(minutes(90)), START);
+                .plan(
+                        windows(approved("A"), approved("B"), approved("C"), approved("D"), approved("E")),
+                        window(minutes(90)),
+                        START);
 
         assertThat(plan.planned()).extracting(PatchId::value).containsExactly("A", "B", "E");
         assertThat(plan.steps().get(1).start()).isEqualTo(START.plus(minutes(45)));
         assertThat(plan.steps().get(1).end()).isEqualTo(START.plus(minutes(75)));
-        assertThat(plan.steps().get(1).latestStart()).isEqualTo(START.plus(minutes(50)).minusMillis(1));
+        assertThat(plan.steps().get(1).latestStart())
+                .isEqualTo(START.plus(minutes(50)).minusMillis(1));
         assertThat(plan.expectedEnd()).isEqualTo(START.plus(minutes(77)));
         assertThat(decision(plan, "D").numbers().orElseThrow().left()).isEqualTo(minutes(15));
     }
 
     @Test
     void theLinuxAgentStopsAtTheFirstThatDoesNotFit() {
-        FitRule oneByOne = FitRule.AZURE_LINUX_AGENT.toBuilder().batching(Optional.empty()).build();
+        FitRule oneByOne =
+                FitRule.AZURE_LINUX_AGENT.toBuilder().batching(Optional.empty()).build();
 
-        InstallPlan plan = WindowPlanner.of(oneByOne, DurationEstimates.constants(oneByOne).with(PatchId.of("A"), minutes(11)))
+        InstallPlan plan = WindowPlanner.of(
+                        oneByOne, DurationEstimates.constants(oneByOne).with(PatchId.of("A"), minutes(11)))
                 .plan(linux(approved("A"), approved("B"), approved("C")), window(minutes(31)), START);
 
         assertThat(plan.planned()).extracting(PatchId::value).containsExactly("A");
-        assertThat(decision(plan, "B").numbers()).contains(new FitNumbers(START.plus(minutes(11)), minutes(5), minutes(15), minutes(20)));
+        assertThat(decision(plan, "B").numbers())
+                .contains(new FitNumbers(START.plus(minutes(11)), minutes(5), minutes(15), minutes(20)));
         assertThat(decision(plan, "C").outcome()).isEqualTo(PlanOutcome.AFTER_STOP);
-        assertThat(decision(plan, "C").reason().text()).contains("azure-linux-agent").contains("B");
+        assertThat(decision(plan, "C").reason().text())
+                .contains("azure-linux-agent")
+                .contains("B");
     }
 
     @Test
     void theLinuxAgentReservesNothingWhenRestartsAreForbidden() {
-        FitRule oneByOne = FitRule.AZURE_LINUX_AGENT.toBuilder().batching(Optional.empty()).build();
+        FitRule oneByOne =
+                FitRule.AZURE_LINUX_AGENT.toBuilder().batching(Optional.empty()).build();
         WindowPlanner planner = WindowPlanner.of(oneByOne, DurationEstimates.constants(oneByOne));
         MaintenanceWindow window = window(minutes(30));
         Instant equality = window.end().minus(minutes(5));
@@ -124,9 +136,15 @@ class ListingOrderTest {
         for (RebootSetting setting : RebootSetting.values()) {
             Instant at = setting == RebootSetting.NEVER ? equality : equality.minus(minutes(15));
             WindowPlanner with = planner.withReboot(setting);
-            assertThat(decision(with.plan(linux(approved("A")), window, at.minusSeconds(1)), "A").isPlanned()).isTrue();
-            assertThat(decision(with.plan(linux(approved("A")), window, at), "A").isPlanned()).isFalse();
-            assertThat(decision(with.plan(linux(approved("A")), window, at.plusSeconds(1)), "A").isPlanned()).isFalse();
+            assertThat(decision(with.plan(linux(approved("A")), window, at.minusSeconds(1)), "A")
+                            .isPlanned())
+                    .isTrue();
+            assertThat(decision(with.plan(linux(approved("A")), window, at), "A")
+                            .isPlanned())
+                    .isFalse();
+            assertThat(decision(with.plan(linux(approved("A")), window, at.plusSeconds(1)), "A")
+                            .isPlanned())
+                    .isFalse();
         }
     }
 
@@ -137,10 +155,20 @@ class ListingOrderTest {
                         windows(
                                 approved("A"),
                                 refused("B", DecisionKind.DEFERRED),
-                                Given.finding("C").applicability(Applicability.INSTALLED).build(),
-                                Given.finding("D").blocked(Given.REFUSED.with("what", "libc6").build()).build(),
-                                Given.finding("E").applicability(Applicability.NO_FIX).build(),
-                                Given.finding("F").applicability(Applicability.UNKNOWN).build()),
+                                Given.finding("C")
+                                        .applicability(Applicability.INSTALLED)
+                                        .build(),
+                                Given.finding("D")
+                                        .blocked(Given.REFUSED
+                                                .with("what", "libc6")
+                                                .build())
+                                        .build(),
+                                Given.finding("E")
+                                        .applicability(Applicability.NO_FIX)
+                                        .build(),
+                                Given.finding("F")
+                                        .applicability(Applicability.UNKNOWN)
+                                        .build()),
                         window(minutes(60)),
                         START);
 
@@ -155,7 +183,9 @@ class ListingOrderTest {
                         PlanOutcome.NOT_INSTALLABLE);
         assertThat(decision(plan, "B").explain()).isEqualTo("B: NotApproved: kept out by Deferred");
         assertThat(decision(plan, "D").reason().text()).isEqualTo("kept out by libc6");
-        assertThat(plan.leftOut()).extracting(decision -> decision.patch().value()).containsExactly("B", "D", "E", "F");
+        assertThat(plan.leftOut())
+                .extracting(decision -> decision.patch().value())
+                .containsExactly("B", "D", "E", "F");
     }
 
     @Test
@@ -163,17 +193,21 @@ class ListingOrderTest {
         InstallPlan plan = WindowPlanner.of(FitRule.HOW_TO, durations("A", 5))
                 .plan(windows(approved("A")), window(minutes(60)), START.minus(Duration.ofDays(3)));
 
-        assertThat(plan.steps()).singleElement().satisfies(step -> assertThat(step.start()).isEqualTo(START));
+        assertThat(plan.steps())
+                .singleElement()
+                .satisfies(step -> assertThat(step.start()).isEqualTo(START));
         assertThat(plan.computedAt()).isEqualTo(START.minus(Duration.ofDays(3)));
     }
 
     @Test
     void inAWindowThatEndedNothingFits() {
-        FitRule withoutReserve = FitRule.DEFAULT.toBuilder().windowsReserve(Duration.ZERO).build();
+        FitRule withoutReserve =
+                FitRule.DEFAULT.toBuilder().windowsReserve(Duration.ZERO).build();
         MaintenanceWindow window = window(minutes(60));
 
         for (Instant now : List.of(window.end(), window.end().plus(minutes(30)))) {
-            InstallPlan plan = WindowPlanner.of(withoutReserve, durations("A", 0)).plan(windows(approved("A")), window, now);
+            InstallPlan plan =
+                    WindowPlanner.of(withoutReserve, durations("A", 0)).plan(windows(approved("A")), window, now);
 
             assertThat(plan.steps()).isEmpty();
             assertThat(decision(plan, "A").outcome()).isEqualTo(PlanOutcome.NO_ROOM);
@@ -187,8 +221,10 @@ class ListingOrderTest {
         PlanInput input = PlanInput.of(windows(approved("A"), approved("B"), approved("C")))
                 .withUnits(List.of(), List.of(edge("A", "C")));
 
-        InstallPlan roomy = WindowPlanner.of(FitRule.HOW_TO, durations("A", 10, "B", 10, "C", 10)).plan(input, window(minutes(90)), START);
-        InstallPlan tight = WindowPlanner.of(FitRule.HOW_TO, durations("A", 10, "B", 15, "C", 10)).plan(input, window(minutes(29)), START);
+        InstallPlan roomy = WindowPlanner.of(FitRule.HOW_TO, durations("A", 10, "B", 10, "C", 10))
+                .plan(input, window(minutes(90)), START);
+        InstallPlan tight = WindowPlanner.of(FitRule.HOW_TO, durations("A", 10, "B", 15, "C", 10))
+                .plan(input, window(minutes(29)), START);
 
         assertThat(roomy.planned()).extracting(PatchId::value).containsExactly("C", "A", "B");
         assertThat(tight.planned()).extracting(PatchId::value).containsExactly("B");
@@ -198,7 +234,8 @@ class ListingOrderTest {
 
     @Test
     void whatNeedsAPatchThatStaysOutStaysOut() {
-        PlanInput input = PlanInput.of(windows(approved("A"), approved("B"), refused("C", DecisionKind.REJECTED), approved("D")))
+        PlanInput input = PlanInput.of(
+                        windows(approved("A"), approved("B"), refused("C", DecisionKind.REJECTED), approved("D")))
                 .withUnits(List.of(), List.of(edge("A", "C"), edge("B", "A"), edge("D", "A")));
 
         InstallPlan plan = WindowPlanner.of(FitRule.HOW_TO, durations()).plan(input, window(minutes(90)), START);
@@ -212,17 +249,22 @@ class ListingOrderTest {
     @Test
     void aUnitGoesTogetherOrNotAtAll() {
         InstallUnit unit = new InstallUnit("u", Set.of(PatchId.of("A"), PatchId.of("C")));
-        PlanInput allowed = PlanInput.of(windows(approved("A"), approved("B"), approved("C"))).withUnits(List.of(unit), List.of());
+        PlanInput allowed = PlanInput.of(windows(approved("A"), approved("B"), approved("C")))
+                .withUnits(List.of(unit), List.of());
         PlanInput refused = PlanInput.of(windows(approved("A"), approved("B"), refused("C", DecisionKind.EXCLUDED)))
                 .withUnits(List.of(unit), List.of());
         WindowPlanner planner = WindowPlanner.of(FitRule.HOW_TO, durations("A", 10, "B", 10, "C", 10));
 
-        assertThat(planner.plan(allowed, window(minutes(90)), START).steps().get(0).patches())
+        assertThat(planner.plan(allowed, window(minutes(90)), START)
+                        .steps()
+                        .get(0)
+                        .patches())
                 .extracting(PatchId::value)
                 .containsExactly("A", "C");
         InstallPlan without = planner.plan(refused, window(minutes(90)), START);
         assertThat(without.planned()).extracting(PatchId::value).containsExactly("B");
-        assertThat(decision(without, "A").reason().text()).isEqualTo("goes only together with C, which is not approved (Excluded)");
+        assertThat(decision(without, "A").reason().text())
+                .isEqualTo("goes only together with C, which is not approved (Excluded)");
     }
 
     @Test
@@ -230,12 +272,15 @@ class ListingOrderTest {
         PlanInput input = PlanInput.of(windows(approved("A"), approved("B"), approved("C"), approved("D")))
                 .withUnits(List.of(), List.of(edge("A", "B"), edge("B", "C"), edge("C", "A"), edge("D", "B")));
 
-        InstallPlan plan = WindowPlanner.of(FitRule.HOW_TO, durations("A", 5, "B", 5, "C", 5, "D", 5)).plan(input, window(minutes(90)), START);
+        InstallPlan plan = WindowPlanner.of(FitRule.HOW_TO, durations("A", 5, "B", 5, "C", 5, "D", 5))
+                .plan(input, window(minutes(90)), START);
 
         assertThat(plan.steps()).hasSize(2);
         assertThat(plan.steps().get(0).patches()).extracting(PatchId::value).containsExactly("A", "B", "C");
         assertThat(plan.steps().get(0).numbers().expected()).isEqualTo(minutes(15));
-        assertThat(plan.remarks()).singleElement().satisfies(remark -> assertThat(remark.text()).endsWith("A, B, C"));
+        assertThat(plan.remarks())
+                .singleElement()
+                .satisfies(remark -> assertThat(remark.text()).endsWith("A, B, C"));
     }
 
     @Test
@@ -262,8 +307,10 @@ class ListingOrderTest {
         // 01:00 to 04:00 in New York on the night the clocks go back: four hours pass.
         MaintenanceWindow window = window(Instant.parse("2026-11-01T05:00:00Z"), Instant.parse("2026-11-01T09:00:00Z"));
 
-        assertThat(oneOfFiftyMinutes(FitRule.HOW_TO, window, Instant.parse("2026-11-01T07:59:59Z"))).isEqualTo(PlanOutcome.PLANNED);
-        assertThat(oneOfFiftyMinutes(FitRule.HOW_TO, window, Instant.parse("2026-11-01T08:00:00Z"))).isEqualTo(PlanOutcome.NO_ROOM);
+        assertThat(oneOfFiftyMinutes(FitRule.HOW_TO, window, Instant.parse("2026-11-01T07:59:59Z")))
+                .isEqualTo(PlanOutcome.PLANNED);
+        assertThat(oneOfFiftyMinutes(FitRule.HOW_TO, window, Instant.parse("2026-11-01T08:00:00Z")))
+                .isEqualTo(PlanOutcome.NO_ROOM);
     }
 
     @Test
@@ -274,12 +321,14 @@ class ListingOrderTest {
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("duration of A")
                 .hasMessageContaining("0 to 30 days");
-        assertThatThrownBy(() -> base.with(PatchId.of("A"), Duration.ofDays(31))).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> base.with(PatchId.of("A"), Duration.ofDays(31)))
+                .isInstanceOf(ProblemException.class);
         assertThatThrownBy(() -> WindowPlanner.of(FitRule.HOW_TO, item -> Duration.ofSeconds(Long.MAX_VALUE))
                         .plan(windows(approved("A")), window(minutes(60)), START))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("expected duration of A");
-        assertThatThrownBy(() -> FitRule.HOW_TO.toBuilder().linuxReserve(minutes(-1)).build())
+        assertThatThrownBy(() ->
+                        FitRule.HOW_TO.toBuilder().linuxReserve(minutes(-1)).build())
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("linuxReserve");
     }
@@ -289,13 +338,15 @@ class ListingOrderTest {
         InstallPlan plan = WindowPlanner.of(FitRule.HOW_TO, durations())
                 .plan(
                         windows(approved("A")).toBuilder()
-                                .completeness(new Completeness(
-                                        Completeness.Level.PARTIAL, List.of(Given.APPROVED.reason())))
+                                .completeness(
+                                        new Completeness(Completeness.Level.PARTIAL, List.of(Given.APPROVED.reason())))
                                 .build(),
                         window(minutes(60)),
                         START);
 
-        assertThat(plan.remarks()).singleElement().satisfies(remark -> assertThat(remark.text()).contains("Partial"));
+        assertThat(plan.remarks())
+                .singleElement()
+                .satisfies(remark -> assertThat(remark.text()).contains("Partial"));
     }
 
     private static DependencyEdge edge(String dependent, String prerequisite) {
