@@ -41,11 +41,17 @@ public record Completeness(Level level, List<Reason> causes) {
 
         private static final Vocabulary<Level> NAMES = Vocabulary.of("completeness", Level.class);
 
+        /**
+         * Returns the constant named {@code text}; letter case, blanks, hyphens and underscores do not matter.
+         *
+         * @throws dev.patchbay.model.problem.ProblemException when there is none
+         */
         @JsonCreator
         public static Level parse(String text) {
             return NAMES.parse(text);
         }
 
+        /** Returns the one spelling that is written. */
         @JsonValue
         public String label() {
             return NAMES.nameOf(this);

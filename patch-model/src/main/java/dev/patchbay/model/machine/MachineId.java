@@ -18,6 +18,7 @@ public record MachineId(@JsonValue String value) implements Comparable<MachineId
         RequiredText.check("machineId", value);
     }
 
+    /** Returns the id of the machine that is called {@code value}, which must not be blank. */
     public static MachineId of(String value) {
         return new MachineId(value);
     }

@@ -27,11 +27,17 @@ public record RebootState(Need need, List<Reason> signals) {
 
         private static final Vocabulary<Need> NAMES = Vocabulary.of("rebootNeed", Need.class);
 
+        /**
+         * Returns the constant named {@code text}; letter case, blanks, hyphens and underscores do not matter.
+         *
+         * @throws dev.patchbay.model.problem.ProblemException when there is none
+         */
         @JsonCreator
         public static Need parse(String text) {
             return NAMES.parse(text);
         }
 
+        /** Returns the one spelling that is written. */
         @JsonValue
         public String label() {
             return NAMES.nameOf(this);

@@ -18,6 +18,7 @@ public record AdvisoryId(@JsonValue String value) implements Comparable<Advisory
         RequiredText.check("advisoryId", value);
     }
 
+    /** Returns the id of the advisory that is called {@code value}, which must not be blank. */
     public static AdvisoryId of(String value) {
         return new AdvisoryId(value);
     }

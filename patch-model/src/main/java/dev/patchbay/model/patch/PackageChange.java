@@ -50,11 +50,17 @@ public record PackageChange(
 
         private static final Vocabulary<Kind> NAMES = Vocabulary.of("changeKind", Kind.class);
 
+        /**
+         * Returns the constant named {@code text}; letter case, blanks, hyphens and underscores do not matter.
+         *
+         * @throws dev.patchbay.model.problem.ProblemException when there is none
+         */
         @JsonCreator
         public static Kind parse(String text) {
             return NAMES.parse(text);
         }
 
+        /** Returns the one spelling that is written. */
         @JsonValue
         public String label() {
             return NAMES.nameOf(this);

@@ -18,6 +18,7 @@ public record PatchId(@JsonValue String value) implements Comparable<PatchId> {
         RequiredText.check("patchId", value);
     }
 
+    /** Returns the id of the patch that is called {@code value}, which must not be blank. */
     public static PatchId of(String value) {
         return new PatchId(value);
     }

@@ -77,11 +77,17 @@ public record Selection(
 
         private static final Vocabulary<Breadth> NAMES = Vocabulary.of("breadth", Breadth.class);
 
+        /**
+         * Returns the constant named {@code text}; letter case, blanks, hyphens and underscores do not matter.
+         *
+         * @throws dev.patchbay.model.problem.ProblemException when there is none
+         */
         @JsonCreator
         public static Breadth parse(String text) {
             return NAMES.parse(text);
         }
 
+        /** Returns the one spelling that is written. */
         @JsonValue
         public String label() {
             return NAMES.nameOf(this);
@@ -101,11 +107,17 @@ public record Selection(
 
         private static final Vocabulary<RebootingPatches> NAMES = Vocabulary.of("rebooting", RebootingPatches.class);
 
+        /**
+         * Returns the constant named {@code text}; letter case, blanks, hyphens and underscores do not matter.
+         *
+         * @throws dev.patchbay.model.problem.ProblemException when there is none
+         */
         @JsonCreator
         public static RebootingPatches parse(String text) {
             return NAMES.parse(text);
         }
 
+        /** Returns the one spelling that is written. */
         @JsonValue
         public String label() {
             return NAMES.nameOf(this);

@@ -29,6 +29,7 @@ public record ReasonCode(String code, String template) {
         }
     }
 
+    /** Returns the reason called {@code code}, rendered by {@code template}. */
     public static ReasonCode of(String code, String template) {
         return new ReasonCode(code, template);
     }

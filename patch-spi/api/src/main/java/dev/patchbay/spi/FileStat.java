@@ -24,6 +24,7 @@ public record FileStat(Kind kind, long size, Instant modified) {
         Objects.requireNonNull(modified, "modified");
     }
 
+    /** Returns whether this is a directory. */
     public boolean isDirectory() {
         return kind == Kind.DIRECTORY;
     }

@@ -24,6 +24,7 @@ public final class LocalHost implements HostAccess {
 
     private LocalHost() {}
 
+    /** Returns access to this machine; nothing is opened or started until a method is called. */
     public static LocalHost create() {
         return new LocalHost();
     }

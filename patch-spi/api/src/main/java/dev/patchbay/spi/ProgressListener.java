@@ -10,5 +10,6 @@ public interface ProgressListener {
     /** Tells nobody. */
     ProgressListener NONE = progress -> {};
 
+    /** Is called as often as the backend learns something; must return quickly, the call waits for it. */
     void onProgress(Progress progress);
 }

@@ -30,10 +30,12 @@ public record ProviderApplicability(Verdict verdict, List<Reason> reasons) {
         }
     }
 
+    /** Returns that the provider can serve the target, and what speaks for it. */
     public static ProviderApplicability applies(Reason... reasons) {
         return new ProviderApplicability(Verdict.APPLIES, List.of(reasons));
     }
 
+    /** Returns that the provider cannot serve the target, and why. */
     public static ProviderApplicability doesNotApply(Reason... reasons) {
         return new ProviderApplicability(Verdict.DOES_NOT_APPLY, List.of(reasons));
     }
