@@ -1,0 +1,11 @@
+/** What it takes to test against Patchbay without a machine to spare. */
+@org.jspecify.annotations.NullMarked
+module dev.patchbay.testkit {
+    requires transitive dev.patchbay.model;
+    requires transitive dev.patchbay.spi;
+    requires transitive org.jspecify;
+    requires static org.immutables.value.annotations;
+    requires static java.compiler;
+
+    exports dev.patchbay.testkit.lab;
+}
