@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The machine this program runs on, reached with the privileges it has.
+ * The Unix-like machine this program runs on, reached with the privileges it has.
  *
  * <p>Commands get an absolute path, an argument vector, a clean environment with {@code LC_ALL=C.UTF-8}, a closed standard
  * input, and files for their output, of which head and tail are kept. Time-out, deadline, cancellation and interruption
