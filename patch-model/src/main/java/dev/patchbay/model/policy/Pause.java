@@ -7,6 +7,7 @@ import dev.patchbay.model.internal.PatchbayStyle;
 import dev.patchbay.model.internal.Required;
 import dev.patchbay.model.internal.RequiredText;
 import dev.patchbay.model.patch.Classification;
+import dev.patchbay.model.problem.Problem;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -34,6 +35,10 @@ public record Pause(
     public Pause {
         Required.value("begins", begins);
         until = until == null ? Optional.empty() : until;
+        until.filter(end -> !end.isAfter(begins)).ifPresent(end -> {
+            throw Problem.of("pause.until", "until", end, "an instant after " + begins)
+                    .asException();
+        });
         classes = Ordered.sorted(classes);
         RequiredText.check("by", by);
         RequiredText.check("reason", reason);

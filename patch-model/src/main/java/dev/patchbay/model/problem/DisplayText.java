@@ -33,7 +33,8 @@ public final class DisplayText {
             at += Character.charCount(codePoint);
         }
         if (at < text.length()) {
-            shown.setLength(Math.max(0, Math.min(shown.length(), maxLength) - 1));
+            int keep = Math.max(0, Math.min(shown.length(), maxLength) - 1);
+            shown.setLength(keep > 0 && Character.isHighSurrogate(shown.charAt(keep - 1)) ? keep - 1 : keep);
             shown.append('…');
         }
         return shown.toString();
