@@ -13,6 +13,7 @@ import java.time.LocalDateTime;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the window that belongs to a start: its identity, its end, and what clocks did to it. */
 final class Windows {
@@ -75,8 +76,7 @@ final class Windows {
                 effects);
     }
 
-    private List<DstEffect> effects(
-            @org.jspecify.annotations.Nullable ZoneOffsetTransition change, long nominal, long start, long end) {
+    private List<DstEffect> effects(@Nullable ZoneOffsetTransition change, long nominal, long start, long end) {
         List<DstEffect> effects = new ArrayList<>();
         if (change != null) {
             DstEffect.Kind kind = change.isGap() ? DstEffect.Kind.START_SHIFTED : DstEffect.Kind.START_AMBIGUOUS;
