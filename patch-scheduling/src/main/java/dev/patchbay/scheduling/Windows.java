@@ -29,7 +29,7 @@ final class Windows {
         this.zone = zone;
         this.timeline = timeline;
         this.starts = starts;
-        this.duration = spec.duration().getSeconds();
+        this.duration = spec.duration().toSeconds();
     }
 
     /** Returns the longest time between a start and its end, in seconds. */
