@@ -38,6 +38,7 @@ public final class AzureRecurrence {
     private static final String UNITS = "Hour, Day, Week or Month";
     private static final String WEEKDAYS = "a weekday, Monday to Sunday";
     private static final String ORDINALS = "First, Second, Third, Fourth or Last";
+    private static final List<String> NUMBERED = List.of("First", "Second", "Third", "Fourth");
     private static final int MAX_OFFSET = 6;
 
     private AzureRecurrence() {}
@@ -207,27 +208,28 @@ public final class AzureRecurrence {
             throw inexpressible(monthly, "one weekday of the month");
         }
         NthWeekday weekday = monthly.weekdays().get(0);
-        Ordinal ordinal = weekday.ordinal();
         int offset = monthly.offsetDays();
-        if (ordinal == Ordinal.SECOND_LAST) {
-            ordinal = Ordinal.LAST;
+        String ordinal = "Last";
+        if (weekday.ordinal() == Ordinal.SECOND_LAST) {
             offset -= 7;
-        }
-        while (offset > MAX_OFFSET && ordinal.compareTo(Ordinal.FOURTH) < 0) {
-            ordinal = Ordinal.values()[ordinal.ordinal() + 1];
-            offset -= 7;
-        }
-        while (offset < -MAX_OFFSET && ordinal != Ordinal.FIRST && ordinal.compareTo(Ordinal.FOURTH) <= 0) {
-            ordinal = Ordinal.values()[ordinal.ordinal() - 1];
-            offset += 7;
-        }
-        if (ordinal == Ordinal.FIFTH) {
+        } else if (weekday.ordinal() == Ordinal.FIFTH) {
             throw inexpressible(monthly, ORDINALS);
+        } else if (weekday.ordinal() != Ordinal.LAST) {
+            int position = weekday.ordinal().position();
+            while (offset > MAX_OFFSET && position < NUMBERED.size()) {
+                position++;
+                offset -= 7;
+            }
+            while (offset < -MAX_OFFSET && position > 1) {
+                position--;
+                offset += 7;
+            }
+            ordinal = NUMBERED.get(position - 1);
         }
         if (Math.abs(offset) > MAX_OFFSET) {
             throw inexpressible(monthly, "a day within 6 days of the " + ORDINALS + " weekday");
         }
-        return count(monthly.interval(), "Month") + " " + capitalised(ordinal) + " " + capitalised(weekday.weekday())
+        return count(monthly.interval(), "Month") + " " + ordinal + " " + capitalised(weekday.weekday())
                 + (offset == 0 ? "" : " Offset" + offset);
     }
 

@@ -9,7 +9,7 @@ import java.util.Arrays;
 final class CalendarStarts extends Starts {
 
     /** The last second of year 9999. */
-    private static final long LAST_LOCAL = (Civil.firstDayOf(10_000 * 12)) * SECONDS_PER_DAY - 1;
+    private static final long LAST_LOCAL = Civil.firstDayOf(10_000 * 12) * SECONDS_PER_DAY - 1;
 
     private final DayRule days;
     private final int timeOfDay;

@@ -8,6 +8,7 @@ import dev.patchbay.model.schedule.ResolvedZone;
 import dev.patchbay.model.schedule.ScheduleSpec;
 import dev.patchbay.model.schedule.ZoneCatalog;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -56,7 +57,7 @@ public final class MaintenanceSchedule {
         this.starts = new ScheduleCompiler(spec, timeline).compile();
         this.windows = new Windows(spec, zone, timeline, starts);
         this.expiration = spec.expiration()
-                .map(end -> timeline.instantOf(end.toEpochSecond(java.time.ZoneOffset.UTC)))
+                .map(end -> timeline.instantOf(end.toEpochSecond(ZoneOffset.UTC)))
                 .orElse(Long.MAX_VALUE);
     }
 

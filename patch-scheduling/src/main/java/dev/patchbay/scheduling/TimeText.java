@@ -54,7 +54,9 @@ public final class TimeText {
     public static Duration duration(String field, String text) {
         String stripped = text.strip();
         Duration duration = stripped.length() > LONGEST ? Duration.ZERO : read(field, text, stripped);
-        if (duration.isNegative() || duration.isZero() || duration.getNano() != 0) {
+        if (duration.isNegative()
+                || duration.isZero()
+                || !duration.truncatedTo(ChronoUnit.SECONDS).equals(duration)) {
             throw notADuration(field, text).asException();
         }
         return duration;

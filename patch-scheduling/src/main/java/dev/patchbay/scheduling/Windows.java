@@ -13,6 +13,7 @@ import java.time.LocalDateTime;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the window that belongs to a start: its identity, its end, and what clocks did to it. */
 final class Windows {
@@ -28,7 +29,7 @@ final class Windows {
         this.zone = zone;
         this.timeline = timeline;
         this.starts = starts;
-        this.duration = spec.duration().getSeconds();
+        this.duration = spec.duration().toSeconds();
     }
 
     /** Returns the longest time between a start and its end, in seconds. */
@@ -75,8 +76,7 @@ final class Windows {
                 effects);
     }
 
-    private List<DstEffect> effects(
-            @org.jspecify.annotations.Nullable ZoneOffsetTransition change, long nominal, long start, long end) {
+    private List<DstEffect> effects(@Nullable ZoneOffsetTransition change, long nominal, long start, long end) {
         List<DstEffect> effects = new ArrayList<>();
         if (change != null) {
             DstEffect.Kind kind = change.isGap() ? DstEffect.Kind.START_SHIFTED : DstEffect.Kind.START_AMBIGUOUS;

@@ -8,6 +8,7 @@ import dev.patchbay.model.schedule.NthWeekday;
 import dev.patchbay.model.schedule.Ordinal;
 import dev.patchbay.model.schedule.Recurrence;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -133,12 +134,12 @@ class AzureRecurrenceTest {
         assertThat(AzureRecurrence.format(given)).isEqualTo(expected);
         var spec = Specs.spec("UTC", "2000-01-01T02:00", "Day").recurrence(given);
         var same = Specs.spec("UTC", "2000-01-01T02:00", expected);
-        var from = java.time.Instant.parse("2000-03-01T00:00:00Z");
+        var from = Instant.parse("2000-03-01T00:00:00Z");
         assertThat(MaintenanceSchedule.of(spec.build())
-                        .startsBetween(from, java.time.Instant.MAX)
+                        .startsBetween(from, Instant.MAX)
                         .limit(600))
                 .containsExactlyElementsOf(MaintenanceSchedule.of(same.build())
-                        .startsBetween(from, java.time.Instant.MAX)
+                        .startsBetween(from, Instant.MAX)
                         .limit(600)
                         .toList());
     }

@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,7 +18,7 @@ class AzureVectorsTest {
 
     private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
 
-    private static java.util.List<LocalDate> dates(String start, String azure, int count) {
+    private static List<LocalDate> dates(String start, String azure, int count) {
         return MaintenanceSchedule.of(
                         Specs.spec("Eastern Standard Time", start, azure).build())
                 .startsBetween(Instant.MIN, Instant.MAX)
@@ -103,6 +105,6 @@ class AzureVectorsTest {
             }
         }
 
-        assertThat(hits / 4800.0).isCloseTo(share, org.assertj.core.data.Offset.offset(0.001));
+        assertThat(hits / 4800.0).isCloseTo(share, Offset.offset(0.001));
     }
 }

@@ -10,9 +10,14 @@ import dev.patchbay.model.schedule.OverlapPolicy;
 import dev.patchbay.model.schedule.Recurrence;
 import dev.patchbay.model.schedule.ScheduleSpec;
 import dev.patchbay.model.schedule.WindowLength;
+import dev.patchbay.model.schedule.ZoneCatalog;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.zone.ZoneOffsetTransition;
+import java.time.zone.ZoneRules;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -46,8 +51,7 @@ class DaylightSavingTest {
     void aStartInAGapMovesForwardByTheGap(String zone, String local, String start, Duration gap) {
         MaintenanceWindow window = once(Specs.spec(zone, local, "Day"));
 
-        assertThat(window.start())
-                .isEqualTo(java.time.OffsetDateTime.parse(start).toInstant());
+        assertThat(window.start()).isEqualTo(OffsetDateTime.parse(start).toInstant());
         assertThat(window.nominalStart()).as("identity").isEqualTo(LocalDateTime.parse(local));
         assertThat(window.dstEffects()).contains(new DstEffect(DstEffect.Kind.START_SHIFTED, gap));
         assertThat(MaintenanceSchedule.of(Specs.spec(zone, local, "Day")
@@ -69,8 +73,7 @@ class DaylightSavingTest {
     void theEdgesOfAGapExist(String zone, String local, String start) {
         MaintenanceWindow window = once(Specs.spec(zone, local, "Day").gapPolicy(GapPolicy.SKIP));
 
-        assertThat(window.start())
-                .isEqualTo(java.time.OffsetDateTime.parse(start).toInstant());
+        assertThat(window.start()).isEqualTo(OffsetDateTime.parse(start).toInstant());
     }
 
     /** Local times that occur twice: first and second instant. */
@@ -163,10 +166,8 @@ class DaylightSavingTest {
         MaintenanceWindow earliest =
                 once(Specs.spec("America/New_York", local, "Day").windowLength(WindowLength.EARLIEST));
 
-        assertThat(elapsed.end())
-                .isEqualTo(java.time.OffsetDateTime.parse(elapsedEnd).toInstant());
-        assertThat(earliest.end())
-                .isEqualTo(java.time.OffsetDateTime.parse(earliestEnd).toInstant());
+        assertThat(elapsed.end()).isEqualTo(OffsetDateTime.parse(elapsedEnd).toInstant());
+        assertThat(earliest.end()).isEqualTo(OffsetDateTime.parse(earliestEnd).toInstant());
     }
 
     @Test
@@ -236,9 +237,9 @@ class DaylightSavingTest {
     void newZoneDataMovesTheInstantAndNotTheIdentity() {
         ScheduleSpec spec =
                 Specs.spec("America/Vancouver", "2026-12-08T02:00", "Day").build();
-        var permanent = java.time.ZoneOffset.ofHours(-7).getRules();
-        var seasonal = java.time.ZoneOffset.ofHours(-8).getRules();
-        var zones = dev.patchbay.model.schedule.ZoneCatalog.standard();
+        var permanent = ZoneOffset.ofHours(-7).getRules();
+        var seasonal = ZoneOffset.ofHours(-8).getRules();
+        var zones = ZoneCatalog.standard();
 
         MaintenanceWindow before = MaintenanceSchedule.of(spec, zones.withRules("America/Vancouver", seasonal, "2025a"))
                 .next(Instant.EPOCH)
@@ -264,5 +265,42 @@ class DaylightSavingTest {
 
         assertThat(last).hasValue(Instant.parse("2026-03-07T07:15:00Z"));
         assertThat(shifted).hasValue(Instant.parse("2026-03-08T07:15:00Z"));
+    }
+
+    /** No zone has had a gap of a day and a half yet; a caller's own rules may. Starts still come in order. */
+    @Test
+    void aShiftPastTheNextOccurrenceKeepsTheOrderOfStarts() {
+        LocalDateTime jump = LocalDateTime.parse("2026-12-10T00:00");
+        var west = ZoneOffset.ofHours(-18);
+        var east = ZoneOffset.ofHours(18);
+        var rules = ZoneRules.of(west, west, List.of(), List.of(ZoneOffsetTransition.of(jump, west, east)), List.of());
+        MaintenanceSchedule daily = MaintenanceSchedule.of(
+                Specs.spec("Far/Away", "2026-12-01T02:00", "Day").build(),
+                ZoneCatalog.standard().withRules("Far/Away", rules, "own"));
+
+        List<MaintenanceWindow> windows = daily.between(
+                        LocalDateTime.parse("2026-12-09T00:00").toInstant(west),
+                        LocalDateTime.parse("2026-12-14T00:00").toInstant(east))
+                .collect(Collectors.toList());
+
+        assertThat(windows)
+                .extracting(window -> LocalDateTime.ofInstant(window.start(), east))
+                .isSorted()
+                .endsWith(
+                        LocalDateTime.parse("2026-12-11T14:00"),
+                        LocalDateTime.parse("2026-12-12T02:00"),
+                        LocalDateTime.parse("2026-12-12T14:00"),
+                        LocalDateTime.parse("2026-12-13T02:00"));
+        assertThat(windows)
+                .extracting(MaintenanceWindow::nominalStart)
+                .containsExactly(
+                        LocalDateTime.parse("2026-12-09T02:00"),
+                        LocalDateTime.parse("2026-12-10T02:00"),
+                        LocalDateTime.parse("2026-12-12T02:00"),
+                        LocalDateTime.parse("2026-12-11T02:00"),
+                        LocalDateTime.parse("2026-12-13T02:00"));
+        for (int i = 1; i < windows.size(); i++) {
+            assertThat(daily.previous(windows.get(i).start())).hasValue(windows.get(i - 1));
+        }
     }
 }

@@ -18,6 +18,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TimeZone;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -182,7 +183,7 @@ class MaintenanceScheduleTest {
     @CsvSource({"MONDAY, 2026-11-22 2026-12-01 2026-12-06", "SUNDAY, 2026-11-29 2026-12-01 2026-12-13"})
     void theWeekStartDecidesWhichWeekASundayBelongsTo(DayOfWeek weekStart, String expected) {
         ScheduleSpec spec = Specs.spec("UTC", "2026-11-20T02:00", "Day")
-                .recurrence(new Recurrence.Weekly(2, java.util.Set.of(DayOfWeek.SUNDAY, DayOfWeek.TUESDAY), weekStart))
+                .recurrence(new Recurrence.Weekly(2, Set.of(DayOfWeek.SUNDAY, DayOfWeek.TUESDAY), weekStart))
                 .build();
 
         // the start is a Friday

@@ -94,7 +94,7 @@ public record ScheduleSpec(
                             "more than PT0S and at most " + MAX_DURATION_DAYS + " days, for example PT3H")
                     .asException();
         }
-        if (duration.getNano() != 0) {
+        if (!duration.truncatedTo(ChronoUnit.SECONDS).equals(duration)) {
             throw Problem.of("schedule.duration", "duration", duration, "whole seconds")
                     .asException();
         }

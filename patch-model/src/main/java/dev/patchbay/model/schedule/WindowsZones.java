@@ -1,6 +1,7 @@
 package dev.patchbay.model.schedule;
 
 import dev.patchbay.model.internal.ModelResources;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -21,8 +22,8 @@ final class WindowsZones {
     /** The territory that stands for "wherever". */
     static final String WORLD = "001";
 
-    static final WindowsZones SHIPPED = parse(
-            ModelResources.lines(WindowsZones.class, "windows-zones.csv"), java.time.ZoneId.getAvailableZoneIds());
+    static final WindowsZones SHIPPED =
+            parse(ModelResources.lines(WindowsZones.class, "windows-zones.csv"), ZoneId.getAvailableZoneIds());
 
     private final Map<String, Map<String, List<String>>> ianaByTerritory;
     private final Set<String> territories;
