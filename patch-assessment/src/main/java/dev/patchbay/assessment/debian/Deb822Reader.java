@@ -239,7 +239,7 @@ public final class Deb822Reader {
         while (true) {
             at = window.nextControl(at);
             if (at == window.length()) {
-                if (at > limits.maxStanzaBytes()) {
+                if (at > limits.maxStanzaBytes() && !isEmptyLine(from, at)) {
                     skipStanza(from);
                     return false;
                 }
@@ -247,7 +247,7 @@ public final class Deb822Reader {
                     return lastLine(from, at, controls);
                 }
             } else if (window.at(at) == '\n') {
-                if (at > limits.maxStanzaBytes()) {
+                if (at > limits.maxStanzaBytes() && !isEmptyLine(from, at)) {
                     skipStanza(from);
                     return false;
                 }
@@ -258,6 +258,10 @@ public final class Deb822Reader {
                 at++;
             }
         }
+    }
+
+    private boolean isEmptyLine(int from, int to) {
+        return to == from || (to == from + 1 && window.at(from) == '\r');
     }
 
     private boolean lastLine(int from, int to, int controls) {

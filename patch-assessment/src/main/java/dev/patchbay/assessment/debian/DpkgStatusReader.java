@@ -2,8 +2,6 @@ package dev.patchbay.assessment.debian;
 
 import dev.patchbay.model.machine.InstalledPackage;
 import dev.patchbay.model.machine.UnreadablePackage;
-import dev.patchbay.model.problem.DisplayText;
-import dev.patchbay.model.problem.Problem;
 import dev.patchbay.model.problem.ProblemException;
 import dev.patchbay.model.version.DebianVersion;
 import java.io.IOException;
@@ -30,8 +28,6 @@ import java.util.Set;
 public final class DpkgStatusReader {
 
     private static final String INPUT = "the dpkg status file";
-    private static final String UNKNOWN_ARCHITECTURE = "unknown";
-    private static final int MAX_NAME = 256;
 
     private static final FieldName PACKAGE = FieldName.of("Package");
     private static final FieldName STATUS = FieldName.of("Status");
@@ -75,14 +71,14 @@ public final class DpkgStatusReader {
                 .problems(reader.problems())
                 .problemCount(reader.problemCount())
                 .lines(reader.lineCounts())
-                .completeness(ReadingReasons.judge(INPUT, reader, packages.size(), unreadable.size(), failure))
+                .completeness(ReadingReasons.ofStatus(INPUT, reader, packages.size(), unreadable.size(), failure))
                 .build();
     }
 
     private void takeStanza() {
         Optional<String> name = reader.text(PACKAGE);
         Optional<String> status = reader.text(STATUS);
-        String architecture = reader.text(ARCHITECTURE).orElse(UNKNOWN_ARCHITECTURE);
+        String architecture = reader.text(ARCHITECTURE).orElse(UnreadableEntry.UNKNOWN_ARCHITECTURE);
         Optional<String> version = reader.text(VERSION);
         Optional<String> source = reader.text(SOURCE);
         if (name.isEmpty() || !DebianNames.isPackageName(name.get())) {
@@ -105,7 +101,7 @@ public final class DpkgStatusReader {
 
     private void takePackage(
             String name, String architecture, Optional<String> version, Optional<String> source, DpkgState.Present state) {
-        if (!DebianNames.isArchitecture(architecture) || architecture.equals(UNKNOWN_ARCHITECTURE)) {
+        if (!DebianNames.isArchitecture(architecture) || architecture.equals(UnreadableEntry.UNKNOWN_ARCHITECTURE)) {
             keepUnreadable(name, architecture, version, "an architecture");
             return;
         }
@@ -130,25 +126,11 @@ public final class DpkgStatusReader {
                     .hold(state.hold())
                     .build());
         } catch (ProblemException e) {
-            Problem problem = e.problem();
-            keepUnreadable(name, architecture, version, problem.expected());
+            keepUnreadable(name, architecture, version, e.problem().expected());
         }
     }
 
     private void keepUnreadable(String name, String architecture, Optional<String> version, String expected) {
-        String shownName = DisplayText.of(name, MAX_NAME).strip();
-        String shownArchitecture = DisplayText.of(architecture, MAX_NAME).strip();
-        if (shownName.isEmpty()) {
-            return;
-        }
-        unreadable.add(new UnreadablePackage(
-                shownName,
-                shownArchitecture.isEmpty() ? UNKNOWN_ARCHITECTURE : shownArchitecture,
-                version.map(text -> DisplayText.of(text, MAX_NAME)).orElse(""),
-                new Problem(
-                        "dpkg.package-unreadable",
-                        "line " + reader.stanzaLine() + ", " + shownName,
-                        version.orElse("no version"),
-                        expected)));
+        UnreadableEntry.of(reader.stanzaLine(), name, architecture, version, expected).ifPresent(unreadable::add);
     }
 }
