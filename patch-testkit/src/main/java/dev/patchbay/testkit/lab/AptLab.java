@@ -61,8 +61,11 @@ public final class AptLab implements AutoCloseable {
     private final Path configuration;
     private final AptRepository repository;
 
+    private final String architecture;
+
     private AptLab(Path directory, String architecture) {
         this.directory = directory;
+        this.architecture = architecture;
         this.root = directory.resolve("root");
         this.configuration = directory.resolve("apt.conf");
         this.repository = new AptRepository(directory.resolve("repository"), architecture);
@@ -96,21 +99,25 @@ public final class AptLab implements AutoCloseable {
         Files.writeString(
                 configuration,
                 """
-                Dir "%1$s";
-                Dir::State::status "%1$s/var/lib/dpkg/status";
+                Dir "ROOT";
+                Dir::State::status "ROOT/var/lib/dpkg/status";
                 Dir::Bin::dpkg "/usr/bin/dpkg";
                 Acquire::Languages "none";
-                DPkg::Options { "--root=%1$s"; "--force-not-root"; "--force-script-chrootless"; "--force-bad-path"; "--log=%1$s/var/log/dpkg.log"; };
+                DPkg::Options { "--root=ROOT"; "--force-not-root"; "--force-script-chrootless"; "--force-bad-path"; "--log=ROOT/var/log/dpkg.log"; };
                 DPkg::Use-Pty "0";
                 DPkg::Path "";
-                """
-                        .formatted(root));
+                """.replace("ROOT", root.toString()));
         publish(AptSuite.STABLE);
     }
 
     /** Returns the root's directory. */
     public Path root() {
         return root;
+    }
+
+    /** Returns the native architecture: the host's. */
+    public String architecture() {
+        return architecture;
     }
 
     /** Returns the root as a backend's target. */
