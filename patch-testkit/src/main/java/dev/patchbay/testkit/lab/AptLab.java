@@ -74,8 +74,10 @@ public final class AptLab implements AutoCloseable {
     /** Returns an empty root in a new temporary directory, with an empty {@link AptSuite#STABLE} as its only source. */
     public static AptLab create() {
         try {
-            String architecture =
-                    run(LabTools.DPKG, List.of("--print-architecture")).output().head().strip();
+            String architecture = run(LabTools.DPKG, List.of("--print-architecture"))
+                    .output()
+                    .head()
+                    .strip();
             Path directory = Files.createTempDirectory("patchbay-lab-").toRealPath();
             AptLab lab = new AptLab(directory, architecture);
             lab.furnish();
@@ -96,9 +98,7 @@ public final class AptLab implements AutoCloseable {
         write("etc/machine-id", "0123456789abcdef0123456789abcdef\n");
         // a container that looks like a chroot would make apt ignore phasing
         write("etc/apt/apt.conf.d/10lab", "Dir::Bin::ischroot \"/bin/false\";\nAPT::Sandbox::User \"\";\n");
-        Files.writeString(
-                configuration,
-                """
+        Files.writeString(configuration, """
                 Dir "ROOT";
                 Dir::State::status "ROOT/var/lib/dpkg/status";
                 Dir::Bin::dpkg "/usr/bin/dpkg";
@@ -201,7 +201,11 @@ public final class AptLab implements AutoCloseable {
         attempt(() -> {
             Files.createDirectories(Optional.ofNullable(file.getParent()).orElse(root));
             Files.writeString(
-                    file, content, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
+                    file,
+                    content,
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.TRUNCATE_EXISTING,
+                    StandardOpenOption.WRITE);
         });
         return file;
     }

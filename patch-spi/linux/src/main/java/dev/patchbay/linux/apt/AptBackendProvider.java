@@ -72,8 +72,9 @@ public final class AptBackendProvider implements PatchBackendProvider {
         String distribution = DisplayText.of(
                 release.get().value("PRETTY_NAME").or(release.get()::id).orElse("a nameless system"), MAX_NAME);
         if (!isDebian(release.get())) {
-            return ProviderApplicability.doesNotApply(
-                    AptReasons.OTHER_DISTRIBUTION.with("distribution", distribution).build());
+            return ProviderApplicability.doesNotApply(AptReasons.OTHER_DISTRIBUTION
+                    .with("distribution", distribution)
+                    .build());
         }
         Path status = target.resolve(DpkgDatabase.STATUS);
         if (size(status, host) == 0) {

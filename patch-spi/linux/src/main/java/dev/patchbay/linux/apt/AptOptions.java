@@ -31,10 +31,7 @@ import org.immutables.value.Value;
 @Value.Builder
 @PatchbayStyle
 public record AptOptions(
-        List<OriginMatcher> securityOrigins,
-        Map<String, String> entitlements,
-        Path aptGet,
-        Duration queryTimeout) {
+        List<OriginMatcher> securityOrigins, Map<String, String> entitlements, Path aptGet, Duration queryTimeout) {
 
     public AptOptions {
         securityOrigins = List.copyOf(securityOrigins);
@@ -43,7 +40,8 @@ public record AptOptions(
             throw Problem.of("apt.path", "aptGet", aptGet, "an absolute path").asException();
         }
         if (queryTimeout.isZero() || queryTimeout.isNegative()) {
-            throw Problem.of("apt.timeout", "queryTimeout", queryTimeout, "longer than zero").asException();
+            throw Problem.of("apt.timeout", "queryTimeout", queryTimeout, "longer than zero")
+                    .asException();
         }
     }
 

@@ -6,7 +6,8 @@ import dev.patchbay.model.reason.ReasonCode;
 public final class AptReasons {
 
     /** For a target that is a directory without a system in it. */
-    public static final ReasonCode NOT_A_ROOT = ReasonCode.of("apt.not-a-root", "{root} is not the root of a system: {cause}");
+    public static final ReasonCode NOT_A_ROOT =
+            ReasonCode.of("apt.not-a-root", "{root} is not the root of a system: {cause}");
 
     public static final ReasonCode STATUS_UNREADABLE =
             ReasonCode.of("apt.status-unreadable", "the package database {path} cannot be read: {cause}");
@@ -22,7 +23,8 @@ public final class AptReasons {
     public static final ReasonCode RELEASE_UNKNOWN =
             ReasonCode.of("apt.release-unknown", "the distribution cannot be told: {cause}");
 
-    public static final ReasonCode NO_SOURCES = ReasonCode.of("apt.no-sources", "apt has no package sources configured");
+    public static final ReasonCode NO_SOURCES =
+            ReasonCode.of("apt.no-sources", "apt has no package sources configured");
 
     public static final ReasonCode NOTHING_FETCHED = ReasonCode.of(
             "apt.nothing-fetched", "none of the {count} configured sources has been fetched (apt-get update)");
@@ -45,8 +47,8 @@ public final class AptReasons {
     public static final ReasonCode DUMP_UNREADABLE =
             ReasonCode.of("apt.dump-unreadable", "what apt knows about packages cannot be read: {cause}");
 
-    public static final ReasonCode DUMP_TRUNCATED = ReasonCode.of(
-            "apt.dump-truncated", "what apt knows about packages is cut off after line {lines}");
+    public static final ReasonCode DUMP_TRUNCATED =
+            ReasonCode.of("apt.dump-truncated", "what apt knows about packages is cut off after line {lines}");
 
     public static final ReasonCode LINE_UNREADABLE =
             ReasonCode.of("apt.line-unreadable", "apt printed a line that cannot be read: {line}");
@@ -55,8 +57,8 @@ public final class AptReasons {
     public static final ReasonCode PACKAGE_REFUSED = ReasonCode.of(
             "apt.package-refused", "{package} is left out because its name, architecture or version is malformed");
 
-    public static final ReasonCode PACKAGE_UNKNOWN_TO_APT = ReasonCode.of(
-            "apt.package-unknown-to-apt", "dpkg has {package} installed, but apt did not list it");
+    public static final ReasonCode PACKAGE_UNKNOWN_TO_APT =
+            ReasonCode.of("apt.package-unknown-to-apt", "dpkg has {package} installed, but apt did not list it");
 
     public static final ReasonCode PATCH_NOT_OFFERED =
             ReasonCode.of("apt.patch-not-offered", "{patch} is not offered to this machine");

@@ -11,8 +11,7 @@ import java.util.Optional;
  * @param from version now; empty when none is installed or apt does not print it
  * @param to version afterwards; empty for removals
  */
-record AptStep(
-        Action action, String name, Optional<String> architecture, Optional<String> from, Optional<String> to) {
+record AptStep(Action action, String name, Optional<String> architecture, Optional<String> from, Optional<String> to) {
 
     /** First word of a line. */
     enum Action {

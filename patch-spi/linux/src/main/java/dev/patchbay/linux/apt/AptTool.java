@@ -55,14 +55,16 @@ final class AptTool {
     EdspDump dump(Set<String> names, CallContext context) throws InterruptedException {
         try (ScratchDirectory configuration = host.scratch(Optional.empty());
                 ScratchDirectory scratch = host.scratch(Optional.of(DUMP_WRITER))) {
-            CommandRequest request = request(
-                            List.of("-s", "-q=2", "--solver", "dump", "dist-upgrade"), configuration)
-                    .toBuilder()
-                    .putEnvironment("APT_EDSP_DUMP_FILENAME", scratch.path().resolve(DUMP).toString())
-                    .build();
+            CommandRequest request =
+                    request(List.of("-s", "-q=2", "--solver", "dump", "dist-upgrade"), configuration).toBuilder()
+                            .putEnvironment(
+                                    "APT_EDSP_DUMP_FILENAME",
+                                    scratch.path().resolve(DUMP).toString())
+                            .build();
             CommandResult result = host.run(request, context);
             // the dumping solver always ends with this code, and with these words only when it wrote everything
-            boolean dumped = result.exitedWith(DUMP_CODE) && result.errors().text().contains(DUMPING);
+            boolean dumped =
+                    result.exitedWith(DUMP_CODE) && result.errors().text().contains(DUMPING);
             if (!dumped) {
                 return EdspDump.failed(Completeness.failed(failure(request, result)));
             }
@@ -70,9 +72,8 @@ final class AptTool {
                 return EdspReader.read(in, names);
             }
         } catch (IOException e) {
-            return EdspDump.failed(Completeness.failed(AptReasons.DUMP_UNREADABLE
-                    .with("cause", e.toString())
-                    .build()));
+            return EdspDump.failed(Completeness.failed(
+                    AptReasons.DUMP_UNREADABLE.with("cause", e.toString()).build()));
         }
     }
 
@@ -134,7 +135,11 @@ final class AptTool {
         String errors = messages(result, "E:").limit(MESSAGES).collect(Collectors.joining("; "));
         return AptReasons.FAILED
                 .with("command", request.toString())
-                .with("code", result.exitCode().isPresent() ? "code " + result.exitCode().getAsInt() : "no code")
+                .with(
+                        "code",
+                        result.exitCode().isPresent()
+                                ? "code " + result.exitCode().getAsInt()
+                                : "no code")
                 .with("message", errors.isEmpty() ? "it gives no reason" : errors)
                 .build();
     }

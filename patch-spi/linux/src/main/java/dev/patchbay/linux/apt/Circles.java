@@ -41,7 +41,9 @@ final class Circles {
     }
 
     private static Map<PatchId, Set<PatchId>> group(
-            Collection<DependencyEdge> edges, Function<DependencyEdge, PatchId> from, Function<DependencyEdge, PatchId> to) {
+            Collection<DependencyEdge> edges,
+            Function<DependencyEdge, PatchId> from,
+            Function<DependencyEdge, PatchId> to) {
         Map<PatchId, Set<PatchId>> grouped = new TreeMap<>();
         for (DependencyEdge edge : edges) {
             grouped.computeIfAbsent(from.apply(edge), key -> new TreeSet<>()).add(to.apply(edge));

@@ -42,9 +42,14 @@ record DpkgDatabase(List<InstalledPackage> packages, List<UnreadablePackage> unr
         try (InputStream in = host.read(file)) {
             DpkgStatus status = DpkgStatusReader.read(in);
             return new DpkgDatabase(
-                    status.packages(), status.unreadable(), status.completeness().and(journal(target, host)));
+                    status.packages(),
+                    status.unreadable(),
+                    status.completeness().and(journal(target, host)));
         } catch (NoSuchFileException e) {
-            return failed(target.isLocal() ? unreadable(file, "there is no such file") : notARoot(target, file + " is missing"));
+            return failed(
+                    target.isLocal()
+                            ? unreadable(file, "there is no such file")
+                            : notARoot(target, file + " is missing"));
         } catch (IOException e) {
             return failed(unreadable(file, e.toString()));
         }
@@ -130,7 +135,8 @@ record DpkgDatabase(List<InstalledPackage> packages, List<UnreadablePackage> unr
     /** Returns the machine's own architecture: dpkg's package is always built for it. */
     Optional<String> architecture() {
         return present().stream()
-                .filter(installed -> installed.name().equals("dpkg") && !installed.architecture().equals("all"))
+                .filter(installed -> installed.name().equals("dpkg")
+                        && !installed.architecture().equals("all"))
                 .map(InstalledPackage::architecture)
                 .findFirst();
     }

@@ -114,7 +114,8 @@ final class EdspReader {
                         .flatMap(DebianNames::version))
                 .addAllMarks(marks())
                 .phasingPercent(reader.text(PHASING).flatMap(EdspReader::percent))
-                .addAllOrigins(reader.lines(RELEASE).stream().map(EdspReader::origin).toList())
+                .addAllOrigins(
+                        reader.lines(RELEASE).stream().map(EdspReader::origin).toList())
                 .addAllDepends(relations(DEPENDS, PRE_DEPENDS))
                 .addAllBreaks(relations(BREAKS, CONFLICTS))
                 .addAllProvides(provides())

@@ -67,10 +67,11 @@ final class MachineFacts {
 
     /** Returns the name the host gave, else the machine's own id, else its host name. */
     MachineId machine() {
-        return target.machine().orElseGet(() -> MachineId.of(MACHINE_NAMES.stream()
-                .flatMap(path -> firstLine(target.resolve(path)).stream())
-                .findFirst()
-                .orElse(UNKNOWN)));
+        return target.machine()
+                .orElseGet(() -> MachineId.of(MACHINE_NAMES.stream()
+                        .flatMap(path -> firstLine(target.resolve(path)).stream())
+                        .findFirst()
+                        .orElse(UNKNOWN)));
     }
 
     /** Returns the kernel that runs; a root in a directory runs none. */

@@ -49,14 +49,16 @@ public record OriginMatcher(Map<Field, String> patterns) {
             if (name.equals("ARCHIVE")) {
                 return SUITE;
             }
-            throw Problem.of("origin.field", "origin", text, "one of origin, label, suite, archive, codename, component")
+            throw Problem.of(
+                            "origin.field", "origin", text, "one of origin, label, suite, archive, codename, component")
                     .asException();
         }
     }
 
     public OriginMatcher {
         if (patterns.isEmpty()) {
-            throw Problem.of("origin.empty", "origin", "nothing", "at least one field=pattern").asException();
+            throw Problem.of("origin.empty", "origin", "nothing", "at least one field=pattern")
+                    .asException();
         }
         patterns = Collections.unmodifiableMap(new EnumMap<>(patterns));
     }
@@ -74,18 +76,22 @@ public record OriginMatcher(Map<Field, String> patterns) {
                 throw Problem.of("origin.form", "origin", text, "field=pattern, for example suite=*-security")
                         .asException();
             }
-            patterns.put(Field.parse(part.substring(0, equals)), part.substring(equals + 1).strip());
+            patterns.put(
+                    Field.parse(part.substring(0, equals)),
+                    part.substring(equals + 1).strip());
         }
         return new OriginMatcher(patterns);
     }
 
     /** Returns whether every field named matches; a field the origin does not have matches nothing. */
     public boolean matches(PatchOrigin origin) {
-        return patterns.entrySet().stream().allMatch(entry -> entry.getKey()
-                .value
-                .apply(origin)
-                .filter(value -> wildcard(entry.getValue()).matcher(value).matches())
-                .isPresent());
+        return patterns.entrySet().stream()
+                .allMatch(entry -> entry.getKey()
+                        .value
+                        .apply(origin)
+                        .filter(value ->
+                                wildcard(entry.getValue()).matcher(value).matches())
+                        .isPresent());
     }
 
     private static Pattern wildcard(String text) {

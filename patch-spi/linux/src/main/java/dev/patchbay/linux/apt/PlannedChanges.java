@@ -46,8 +46,9 @@ record PlannedChanges(List<PackageChange> changes, List<AptPatchId> upgraded, Li
         }
 
         PlannedChanges build(SimulationText text) {
-            text.unreadable().forEach(line -> unreadable.add(
-                    AptReasons.LINE_UNREADABLE.with("line", line).build()));
+            text.unreadable()
+                    .forEach(line -> unreadable.add(
+                            AptReasons.LINE_UNREADABLE.with("line", line).build()));
             for (AptStep step : text.steps()) {
                 if (step.action() == Action.REMV || step.action() == Action.PURG) {
                     remove(step);

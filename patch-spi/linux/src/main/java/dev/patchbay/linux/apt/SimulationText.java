@@ -27,8 +27,8 @@ import java.util.regex.Pattern;
 record SimulationText(List<AptStep> steps, List<String> unreadable) {
 
     private static final String NAME = "([a-z0-9][a-z0-9+.-]*)(?::([a-z0-9-]+))?";
-    private static final Pattern STEP = Pattern.compile("(Inst|Conf) " + NAME + "(?: \\[([^\\] ]+)\\])?"
-            + " \\(([^ )]+)(?: .*)? \\[([a-z0-9-]+)\\]\\)(?: .*)?");
+    private static final Pattern STEP = Pattern.compile(
+            "(Inst|Conf) " + NAME + "(?: \\[([^\\] ]+)\\])?" + " \\(([^ )]+)(?: .*)? \\[([a-z0-9-]+)\\]\\)(?: .*)?");
     private static final Pattern REMOVAL = Pattern.compile("(Remv|Purg) " + NAME + "(?: \\[([^\\] ]+)\\])?(?: .*)?");
     private static final Pattern BEGINNING = Pattern.compile("(Inst|Conf|Remv|Purg) .*");
 

@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -47,7 +46,10 @@ final class Simulator {
     }
 
     static Simulation failed(Instant observed, Completeness completeness) {
-        return Simulation.builder().observed(observed).completeness(completeness).build();
+        return Simulation.builder()
+                .observed(observed)
+                .completeness(completeness)
+                .build();
     }
 
     private Simulation fullUpgrade() throws InterruptedException {
@@ -64,8 +66,8 @@ final class Simulator {
         if (leftOut.stream().anyMatch(version -> version.phasingPercent().isPresent())) {
             AptAnswer every = apt.simulate(List.of("-o", EVERY_PHASE, COMMAND), context);
             completeness = completeness.and(every.completeness());
-            withEveryPhase = new HashSet<>(
-                    PlannedChanges.of(SimulationText.parse(every.lines()), dump, database).upgraded());
+            withEveryPhase = new HashSet<>(PlannedChanges.of(SimulationText.parse(every.lines()), dump, database)
+                    .upgraded());
         }
         Set<PatchId> phased = new LinkedHashSet<>();
         Set<KeptBack> keptBack = new LinkedHashSet<>();

@@ -102,7 +102,8 @@ record SourceLists(List<PatchOrigin> releases, Optional<Instant> fetched, Comple
 
     private static Optional<Path> release(List<Path> files, String prefix) {
         return files.stream()
-                .filter(file -> name(file).equals(prefix + IN_RELEASE) || name(file).equals(prefix + "Release"))
+                .filter(file ->
+                        name(file).equals(prefix + IN_RELEASE) || name(file).equals(prefix + "Release"))
                 .findFirst();
     }
 

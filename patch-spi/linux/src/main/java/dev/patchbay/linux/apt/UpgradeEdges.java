@@ -91,13 +91,16 @@ final class UpgradeEdges {
                 .filter(other -> other.to().name().equals(relation.name()))
                 .toList();
         List<Move> same = named.stream()
-                .filter(other -> other.to().id().architecture().equals(move.to().id().architecture()))
+                .filter(other ->
+                        other.to().id().architecture().equals(move.to().id().architecture()))
                 .toList();
         return (named.size() > 1 && !same.isEmpty() ? same : named).stream();
     }
 
     private boolean isProvidedByAnother(String name) {
-        return installed.stream().anyMatch(other -> other.provides().contains(name) && !other.name().equals(name));
+        return installed.stream()
+                .anyMatch(other ->
+                        other.provides().contains(name) && !other.name().equals(name));
     }
 
     private void add(Move dependent, Move prerequisite) {

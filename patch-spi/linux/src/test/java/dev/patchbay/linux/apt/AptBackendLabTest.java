@@ -92,8 +92,10 @@ class AptBackendLabTest {
         assertThat(machine.upgrades()).containsExactly("theta:all 1.0-1 1.2-1");
         assertThat(machine.available().classified()).isEqualTo(ClassSupport.CLASSIFIED);
         assertThat(machine.available().candidates()).containsExactly(PatchId.of("apt:theta:all=1.2-1"));
-        assertThat(patch(machine, "apt:theta:all=1.1-1").is(Classification.SECURITY)).isTrue();
-        assertThat(patch(machine, "apt:theta:all=1.2-1").is(Classification.SECURITY)).isFalse();
+        assertThat(patch(machine, "apt:theta:all=1.1-1").is(Classification.SECURITY))
+                .isTrue();
+        assertThat(patch(machine, "apt:theta:all=1.2-1").is(Classification.SECURITY))
+                .isFalse();
     }
 
     @Test
@@ -106,7 +108,8 @@ class AptBackendLabTest {
 
         Patch theta = patch(machine, "apt:theta:all=1.1-1");
         assertThat(theta.is(Classification.SECURITY)).isTrue();
-        assertThat(theta.origins()).extracting(origin -> origin.suite().orElseThrow())
+        assertThat(theta.origins())
+                .extracting(origin -> origin.suite().orElseThrow())
                 .containsExactlyInAnyOrder("stable-security", "stable-updates");
     }
 
@@ -191,11 +194,15 @@ class AptBackendLabTest {
     void aKernelMetapackageBringsANewPackage() throws InterruptedException {
         lab.install(
                 deb("linux-image-5.10", "5.10-1"),
-                DebPackage.of("linux-image", "5.10-1").with("Depends", "linux-image-5.10 (= 5.10-1)").build());
+                DebPackage.of("linux-image", "5.10-1")
+                        .with("Depends", "linux-image-5.10 (= 5.10-1)")
+                        .build());
         lab.publish(
                 AptSuite.SECURITY,
                 deb("linux-image-5.11", "5.11-1"),
-                DebPackage.of("linux-image", "5.11-1").with("Depends", "linux-image-5.11 (= 5.11-1)").build());
+                DebPackage.of("linux-image", "5.11-1")
+                        .with("Depends", "linux-image-5.11 (= 5.11-1)")
+                        .build());
 
         LabMachine machine = observe();
 
@@ -207,8 +214,9 @@ class AptBackendLabTest {
         assertThat(brought.name()).isEqualTo("linux-image-5.11");
         assertThat(brought.fromVersion()).isEmpty();
         assertThat(brought.patch()).isEmpty();
-        assertThat(brought.origins()).singleElement().satisfies(origin -> assertThat(origin.suite())
-                .contains("stable-security"));
+        assertThat(brought.origins())
+                .singleElement()
+                .satisfies(origin -> assertThat(origin.suite()).contains("stable-security"));
     }
 
     @Test
@@ -231,12 +239,14 @@ class AptBackendLabTest {
     void anUpdateWhoseDependencyIsMissingIsKeptBack() throws InterruptedException {
         lab.install(deb("zeta", "1.0-1"));
         lab.publish(
-                AptSuite.STABLE, DebPackage.of("zeta", "1.1-1").with("Depends", "nowhere").build());
+                AptSuite.STABLE,
+                DebPackage.of("zeta", "1.1-1").with("Depends", "nowhere").build());
 
         LabMachine machine = observe();
 
         assertThat(machine.upgrades()).isEmpty();
-        assertThat(machine.simulation().keptBack()).extracting(KeptBack::patch)
+        assertThat(machine.simulation().keptBack())
+                .extracting(KeptBack::patch)
                 .containsExactly(PatchId.of("apt:zeta:all=1.1-1"));
         assertThat(machine.simulation().keptBack().iterator().next().reason().text())
                 .isEqualTo("apt keeps zeta at 1.0-1: its dependencies do not allow 1.1-1 now");
@@ -245,23 +255,34 @@ class AptBackendLabTest {
     @Test
     void binariesOfOneSourceThatMoveTogetherAreOneUnit() throws InterruptedException {
         lab.install(
-                DebPackage.of("app", "1.0-1").with("Depends", "libapp (= 1.0-1)").build(),
+                DebPackage.of("app", "1.0-1")
+                        .with("Depends", "libapp (= 1.0-1)")
+                        .build(),
                 DebPackage.of("libapp", "1.0-1").with("Source", "app").build(),
                 deb("alpha", "1.0-1"));
         lab.publish(
                 AptSuite.STABLE,
-                DebPackage.of("app", "1.1-1").with("Depends", "libapp (= 1.1-1)").build(),
+                DebPackage.of("app", "1.1-1")
+                        .with("Depends", "libapp (= 1.1-1)")
+                        .build(),
                 DebPackage.of("libapp", "1.1-1").with("Source", "app").build(),
-                DebPackage.of("alpha", "1.1-1").with("Depends", "libapp (>= 1.1-1)").build());
+                DebPackage.of("alpha", "1.1-1")
+                        .with("Depends", "libapp (>= 1.1-1)")
+                        .build());
 
         LabMachine machine = observe();
 
         PatchId app = PatchId.of("apt:app:all=1.1-1");
         PatchId library = PatchId.of("apt:libapp:all=1.1-1");
         PatchId alpha = PatchId.of("apt:alpha:all=1.1-1");
-        assertThat(machine.simulation().units()).extracting(InstallUnit::patches).containsExactly(Set.of(app, library));
-        assertThat(machine.simulation().edges()).containsExactlyInAnyOrder(
-                new DependencyEdge(app, library), new DependencyEdge(library, app), new DependencyEdge(alpha, library));
+        assertThat(machine.simulation().units())
+                .extracting(InstallUnit::patches)
+                .containsExactly(Set.of(app, library));
+        assertThat(machine.simulation().edges())
+                .containsExactlyInAnyOrder(
+                        new DependencyEdge(app, library),
+                        new DependencyEdge(library, app),
+                        new DependencyEdge(alpha, library));
     }
 
     @Test
@@ -296,7 +317,8 @@ class AptBackendLabTest {
         String other = own.equals("amd64") ? "i386" : "amd64";
         lab.write("var/lib/dpkg/arch", own + "\n" + other + "\n");
         DebPackage.Builder library = DebPackage.of("libmu", "1.0-1").with("Multi-Arch", "same");
-        lab.install(library.architecture(own).build(), library.architecture(other).build());
+        lab.install(
+                library.architecture(own).build(), library.architecture(other).build());
         lab.publish(
                 AptSuite.STABLE,
                 library.version("1.1-1").architecture(own).build(),
@@ -306,13 +328,15 @@ class AptBackendLabTest {
 
         assertThat(machine.upgrades())
                 .containsExactlyInAnyOrder("libmu:" + own + " 1.0-1 1.1-1", "libmu:" + other + " 1.0-1 1.1-1");
-        assertThat(machine.simulation().units()).singleElement().satisfies(unit -> assertThat(unit.patches())
-                .hasSize(2));
+        assertThat(machine.simulation().units())
+                .singleElement()
+                .satisfies(unit -> assertThat(unit.patches()).hasSize(2));
     }
 
     @Test
     void aPackageThatChangesItsArchitectureIsStillUpgraded() throws InterruptedException {
-        lab.install(DebPackage.of("nu", "1.0-1").architecture(lab.architecture()).build());
+        lab.install(
+                DebPackage.of("nu", "1.0-1").architecture(lab.architecture()).build());
         lab.publish(AptSuite.STABLE, deb("nu", "1.1-1"));
 
         assertThat(observe().upgrades()).containsExactly("nu:all 1.0-1 1.1-1");
@@ -320,16 +344,22 @@ class AptBackendLabTest {
 
     @Test
     void theSourcePackageIsKnown() throws InterruptedException {
-        DebPackage binary = DebPackage.of("libxi1", "2:1.0-1+b1").with("Source", "xi (1.0-1)").build();
+        DebPackage binary = DebPackage.of("libxi1", "2:1.0-1+b1")
+                .with("Source", "xi (1.0-1)")
+                .build();
         lab.install(binary);
         lab.publish(
                 AptSuite.SECURITY,
-                binary.toBuilder().version("2:1.1-1").fields(java.util.Map.of("Source", "xi (1.1-1)")).build());
+                binary.toBuilder()
+                        .version("2:1.1-1")
+                        .fields(java.util.Map.of("Source", "xi (1.1-1)"))
+                        .build());
 
         LabMachine machine = observe();
 
         assertThat(installed(machine, "libxi1").effectiveSourceName()).isEqualTo("xi");
-        assertThat(patch(machine, "apt:libxi1:all=2:1.1-1").subject().toString()).isEqualTo("libxi1:all 2:1.1-1");
+        assertThat(patch(machine, "apt:libxi1:all=2:1.1-1").subject().toString())
+                .isEqualTo("libxi1:all 2:1.1-1");
         assertThat(patch(machine, "apt:libxi1:all=2:1.1-1").subject())
                 .isInstanceOfSatisfying(dev.patchbay.model.patch.PatchSubject.PackageAtVersion.class, subject -> {
                     assertThat(subject.sourceName()).contains("xi");
@@ -341,7 +371,8 @@ class AptBackendLabTest {
     void anUbuntuEsmOriginAsksForItsEntitlement() throws InterruptedException {
         lab.install(deb("omicron", "1.0-1"));
         lab.publish(
-                new AptSuite("jammy-apps-security", "UbuntuESMApps", "UbuntuESMApps", "jammy"), deb("omicron", "1.0-1+esm1"));
+                new AptSuite("jammy-apps-security", "UbuntuESMApps", "UbuntuESMApps", "jammy"),
+                deb("omicron", "1.0-1+esm1"));
 
         Patch patch = patch(observe(), "apt:omicron:all=1.0-1+esm1");
 

@@ -45,7 +45,8 @@ record LabMachine(Inventory inventory, Available available, Simulation simulatio
         for (String line : lines) {
             Matcher upgrade = UPGRADE.matcher(line);
             if (upgrade.matches()) {
-                upgrades.add(upgrade.group(1) + ":" + upgrade.group(4) + " " + upgrade.group(2) + " " + upgrade.group(3));
+                upgrades.add(
+                        upgrade.group(1) + ":" + upgrade.group(4) + " " + upgrade.group(2) + " " + upgrade.group(3));
             }
         }
         return upgrades;
