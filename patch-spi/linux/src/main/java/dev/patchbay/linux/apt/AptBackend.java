@@ -76,7 +76,7 @@ final class AptBackend implements PatchBackend {
                 .candidates(offers.candidates())
                 .metadataAsOf(sources.fetched())
                 .classified(
-                        sources.releases().stream().anyMatch(options::isSecurity)
+                        sources.releases().stream().anyMatch(options.security()::isSecurity)
                                 ? ClassSupport.CLASSIFIED
                                 : ClassSupport.UNCLASSIFIED)
                 .observed(observed)

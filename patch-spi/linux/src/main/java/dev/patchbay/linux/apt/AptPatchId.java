@@ -1,5 +1,6 @@
 package dev.patchbay.linux.apt;
 
+import dev.patchbay.assessment.debian.DebianPatches;
 import dev.patchbay.model.patch.PatchId;
 import dev.patchbay.model.problem.Problem;
 import dev.patchbay.model.version.DebianVersion;
@@ -8,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The id of an apt patch, {@code apt:name:architecture=version}. Immutable and thread-safe.
+ * The id of an apt patch, {@code deb:name:architecture=version}. Immutable and thread-safe.
  *
  * @param name binary package
  * @param architecture architecture, {@code all} included
@@ -16,7 +17,7 @@ import java.util.regex.Pattern;
  */
 record AptPatchId(String name, String architecture, DebianVersion version) {
 
-    private static final Pattern FORM = Pattern.compile("apt:([^:=]+):([^:=]+)=([^=]+)");
+    private static final Pattern FORM = Pattern.compile("deb:([^:=]+):([^:=]+)=([^=]+)");
 
     /**
      * Reads an id.
@@ -31,12 +32,12 @@ record AptPatchId(String name, String architecture, DebianVersion version) {
                 return new AptPatchId(form.group(1), form.group(2), version.get());
             }
         }
-        throw Problem.of("apt.patch-id", "patches", id, "an id of the form apt:name:architecture=version")
+        throw Problem.of("apt.patch-id", "patches", id, "an id of the form deb:name:architecture=version")
                 .asException();
     }
 
     PatchId toPatchId() {
-        return PatchId.of("apt:" + name + ":" + architecture + "=" + version.text());
+        return DebianPatches.id(name, architecture, version);
     }
 
     /** Returns the words that make apt install exactly this. */

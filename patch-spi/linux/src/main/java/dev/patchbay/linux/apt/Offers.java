@@ -1,23 +1,20 @@
 package dev.patchbay.linux.apt;
 
+import dev.patchbay.assessment.debian.DebianPatches;
+import dev.patchbay.assessment.debian.IndexedPackage;
 import dev.patchbay.linux.apt.EdspVersion.Mark;
 import dev.patchbay.model.machine.InstalledPackage;
-import dev.patchbay.model.patch.Classification;
 import dev.patchbay.model.patch.Patch;
 import dev.patchbay.model.patch.PatchId;
-import dev.patchbay.model.patch.PatchOrigin;
-import dev.patchbay.model.patch.PatchSubject;
 import dev.patchbay.model.reason.Reason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Turns what apt knows into patches: every version above an installed one. Debian and Ubuntu publish no classes, so a
- * version from a security repository is Security and every other one is Other.
+ * Turns what apt knows into patches: every version above an installed one.
  *
  * @param patches the patches
  * @param candidates ids of those apt would choose
@@ -50,25 +47,14 @@ record Offers(List<Patch> patches, Set<PatchId> candidates, List<Reason> unknown
     }
 
     private static Patch patch(EdspVersion version, AptOptions options) {
-        Optional<PatchOrigin> security =
-                version.origins().stream().filter(options::isSecurity).findFirst();
-        return Patch.builder()
-                .id(version.id().toPatchId())
-                .subject(new PatchSubject.PackageAtVersion(
-                        version.name(),
-                        version.id().architecture(),
-                        version.version(),
-                        version.sourceName(),
-                        version.sourceVersion().map(source -> source)))
-                .title(version.name() + " " + version.version().text())
-                .addClassifications(security.isPresent() ? Classification.SECURITY : Classification.OTHER)
-                .sourceLabel(security.or(() -> version.origins().stream().findFirst())
-                        .flatMap(origin -> origin.suite().or(origin::codename)))
-                .entitlement(version.origins().stream()
-                        .flatMap(origin -> options.entitlementOf(origin).stream())
-                        .findFirst())
+        IndexedPackage content = IndexedPackage.builder()
+                .name(version.name())
+                .architecture(version.id().architecture())
+                .version(version.version())
+                .sourceName(version.sourceName())
+                .sourceVersion(version.sourceVersion().map(source -> source))
                 .phasingPercent(version.phasingPercent())
-                .origins(version.origins())
                 .build();
+        return DebianPatches.patch(content, version.origins(), options.security());
     }
 }

@@ -1,6 +1,7 @@
 package dev.patchbay.linux.apt;
 
-import dev.patchbay.linux.internal.SmallFiles;
+import dev.patchbay.assessment.debian.ReleaseFile;
+import dev.patchbay.assessment.debian.ReleaseReader;
 import dev.patchbay.model.machine.Completeness;
 import dev.patchbay.model.patch.PatchOrigin;
 import dev.patchbay.model.reason.Reason;
@@ -9,6 +10,7 @@ import dev.patchbay.spi.FileStat;
 import dev.patchbay.spi.HostAccess;
 import dev.patchbay.spi.Target;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -35,7 +37,6 @@ record SourceLists(List<PatchOrigin> releases, Optional<Instant> fetched, Comple
     /** {@code 'http://deb.example.org/dists/stable/InRelease' deb.example.org_dists_stable_InRelease 0}. */
     private static final Pattern URI_LINE = Pattern.compile("'([^']+)/InRelease' (\\S+_)InRelease .*");
 
-    private static final Pattern FIELD = Pattern.compile("(Origin|Label|Suite|Codename): *(\\S.*)");
 
     static SourceLists read(AptTool apt, Target target, HostAccess host, CallContext context)
             throws InterruptedException {
@@ -68,7 +69,7 @@ record SourceLists(List<PatchOrigin> releases, Optional<Instant> fetched, Comple
             configured++;
             Optional<Path> release = release(files, source.group(2));
             if (release.isPresent()) {
-                releases.add(origin(SmallFiles.read(host, release.get()).orElse("")));
+                releases.add(origin(host, release.get()));
             } else if (files.stream().noneMatch(file -> isIndex(file, source.group(2)))) {
                 missing.add(AptReasons.SOURCE_NOT_FETCHED
                         .with("source", source.group(1))
@@ -116,18 +117,16 @@ record SourceLists(List<PatchOrigin> releases, Optional<Instant> fetched, Comple
         return String.valueOf(file.getFileName());
     }
 
-    private static PatchOrigin origin(String release) {
-        PatchOrigin.Builder origin = PatchOrigin.builder();
-        release.lines().map(FIELD::matcher).filter(Matcher::matches).forEach(field -> {
-            String value = field.group(2).strip();
-            switch (field.group(1)) {
-                case "Origin" -> origin.origin(value);
-                case "Label" -> origin.label(value);
-                case "Suite" -> origin.suite(value);
-                default -> origin.codename(value);
-            }
-        });
-        return origin.build();
+    private static PatchOrigin origin(HostAccess host, Path file) throws IOException {
+        try (InputStream in = host.read(file)) {
+            ReleaseFile release = ReleaseReader.read(in);
+            return PatchOrigin.builder()
+                    .origin(release.origin())
+                    .label(release.label())
+                    .suite(release.suite())
+                    .codename(release.codename())
+                    .build();
+        }
     }
 
     /**

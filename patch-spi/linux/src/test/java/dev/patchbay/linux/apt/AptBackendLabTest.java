@@ -71,9 +71,9 @@ class AptBackendLabTest {
         assertThat(machine.upgrades()).containsExactly("beta:all 1.0-1 1.1-1", "gamma:all 1.0-1 1.2-1");
         assertThat(machine.available().patches()).hasSize(2);
         assertThat(machine.available().metadataAsOf()).isPresent();
-        Patch gamma = patch(machine, "apt:gamma:all=1.2-1");
+        Patch gamma = patch(machine, "deb:gamma:all=1.2-1");
         assertThat(gamma.classifications()).containsExactly(Classification.OTHER);
-        assertThat(gamma.sourceLabel()).contains("stable-updates");
+        assertThat(gamma.sourceLabel()).contains("TestOS:stable-updates");
         assertThat(gamma.origins()).singleElement().satisfies(origin -> {
             assertThat(origin.origin()).contains("TestOS");
             assertThat(origin.codename()).contains("cod-updates");
@@ -91,10 +91,10 @@ class AptBackendLabTest {
 
         assertThat(machine.upgrades()).containsExactly("theta:all 1.0-1 1.2-1");
         assertThat(machine.available().classified()).isEqualTo(ClassSupport.CLASSIFIED);
-        assertThat(machine.available().candidates()).containsExactly(PatchId.of("apt:theta:all=1.2-1"));
-        assertThat(patch(machine, "apt:theta:all=1.1-1").is(Classification.SECURITY))
+        assertThat(machine.available().candidates()).containsExactly(PatchId.of("deb:theta:all=1.2-1"));
+        assertThat(patch(machine, "deb:theta:all=1.1-1").is(Classification.SECURITY))
                 .isTrue();
-        assertThat(patch(machine, "apt:theta:all=1.2-1").is(Classification.SECURITY))
+        assertThat(patch(machine, "deb:theta:all=1.2-1").is(Classification.SECURITY))
                 .isFalse();
     }
 
@@ -106,7 +106,7 @@ class AptBackendLabTest {
 
         LabMachine machine = observe();
 
-        Patch theta = patch(machine, "apt:theta:all=1.1-1");
+        Patch theta = patch(machine, "deb:theta:all=1.1-1");
         assertThat(theta.is(Classification.SECURITY)).isTrue();
         assertThat(theta.origins())
                 .extracting(origin -> origin.suite().orElseThrow())
@@ -131,7 +131,7 @@ class AptBackendLabTest {
 
         assertThat(machine.upgrades()).containsExactly("alpha:all 1.0-1 1.1-1");
         assertThat(installed(machine, "delta").hold()).isEqualTo(PackageHold.HELD);
-        assertThat(machine.available().candidates()).contains(PatchId.of("apt:delta:all=1.1-1"));
+        assertThat(machine.available().candidates()).contains(PatchId.of("deb:delta:all=1.1-1"));
         assertThat(machine.simulation().keptBack()).isEmpty();
         assertThat(machine.simulation().phased()).isEmpty();
     }
@@ -147,9 +147,9 @@ class AptBackendLabTest {
         LabMachine machine = observe();
 
         assertThat(machine.upgrades()).containsExactly("chi:all 1.0-1 1.1-1");
-        assertThat(machine.simulation().phased()).containsExactly(PatchId.of("apt:phi:all=1.1-1"));
+        assertThat(machine.simulation().phased()).containsExactly(PatchId.of("deb:phi:all=1.1-1"));
         assertThat(machine.simulation().keptBack()).isEmpty();
-        assertThat(patch(machine, "apt:phi:all=1.1-1").phasingPercent()).contains(0);
+        assertThat(patch(machine, "deb:phi:all=1.1-1").phasingPercent()).contains(0);
     }
 
     @Test
@@ -163,9 +163,9 @@ class AptBackendLabTest {
         LabMachine machine = observe();
 
         assertThat(machine.upgrades()).isEmpty();
-        assertThat(machine.simulation().phased()).containsExactly(PatchId.of("apt:phi:all=1.1-1"));
+        assertThat(machine.simulation().phased()).containsExactly(PatchId.of("deb:phi:all=1.1-1"));
         assertThat(machine.simulation().keptBack()).singleElement().satisfies(kept -> {
-            assertThat(kept.patch()).isEqualTo(PatchId.of("apt:psi:all=1.1-1"));
+            assertThat(kept.patch()).isEqualTo(PatchId.of("deb:psi:all=1.1-1"));
             assertThat(AptReasons.WAITS_FOR_PHASED.isCodeOf(kept.reason())).isTrue();
         });
     }
@@ -247,7 +247,7 @@ class AptBackendLabTest {
         assertThat(machine.upgrades()).isEmpty();
         assertThat(machine.simulation().keptBack())
                 .extracting(KeptBack::patch)
-                .containsExactly(PatchId.of("apt:zeta:all=1.1-1"));
+                .containsExactly(PatchId.of("deb:zeta:all=1.1-1"));
         assertThat(machine.simulation().keptBack().iterator().next().reason().text())
                 .isEqualTo("apt keeps zeta at 1.0-1: its dependencies do not allow 1.1-1 now");
     }
@@ -272,9 +272,9 @@ class AptBackendLabTest {
 
         LabMachine machine = observe();
 
-        PatchId app = PatchId.of("apt:app:all=1.1-1");
-        PatchId library = PatchId.of("apt:libapp:all=1.1-1");
-        PatchId alpha = PatchId.of("apt:alpha:all=1.1-1");
+        PatchId app = PatchId.of("deb:app:all=1.1-1");
+        PatchId library = PatchId.of("deb:libapp:all=1.1-1");
+        PatchId alpha = PatchId.of("deb:alpha:all=1.1-1");
         assertThat(machine.simulation().units())
                 .extracting(InstallUnit::patches)
                 .containsExactly(Set.of(app, library));
@@ -308,7 +308,7 @@ class AptBackendLabTest {
         LabMachine machine = observe();
 
         assertThat(machine.upgrades()).containsExactly("alpha:all 1.0-1 1.1-1");
-        assertThat(machine.available().candidates()).containsExactly(PatchId.of("apt:alpha:all=1.1-1"));
+        assertThat(machine.available().candidates()).containsExactly(PatchId.of("deb:alpha:all=1.1-1"));
     }
 
     @Test
@@ -358,9 +358,9 @@ class AptBackendLabTest {
         LabMachine machine = observe();
 
         assertThat(installed(machine, "libxi1").effectiveSourceName()).isEqualTo("xi");
-        assertThat(patch(machine, "apt:libxi1:all=2:1.1-1").subject().toString())
+        assertThat(patch(machine, "deb:libxi1:all=2:1.1-1").subject().toString())
                 .isEqualTo("libxi1:all 2:1.1-1");
-        assertThat(patch(machine, "apt:libxi1:all=2:1.1-1").subject())
+        assertThat(patch(machine, "deb:libxi1:all=2:1.1-1").subject())
                 .isInstanceOfSatisfying(dev.patchbay.model.patch.PatchSubject.PackageAtVersion.class, subject -> {
                     assertThat(subject.sourceName()).contains("xi");
                     assertThat(subject.sourceVersion().orElseThrow().text()).isEqualTo("1.1-1");
@@ -374,7 +374,7 @@ class AptBackendLabTest {
                 new AptSuite("jammy-apps-security", "UbuntuESMApps", "UbuntuESMApps", "jammy"),
                 deb("omicron", "1.0-1+esm1"));
 
-        Patch patch = patch(observe(), "apt:omicron:all=1.0-1+esm1");
+        Patch patch = patch(observe(), "deb:omicron:all=1.0-1+esm1");
 
         assertThat(patch.entitlement()).isEqualTo(Optional.of("esm-apps"));
         assertThat(patch.is(Classification.SECURITY)).isTrue();

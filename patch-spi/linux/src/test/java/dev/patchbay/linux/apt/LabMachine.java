@@ -72,7 +72,7 @@ record LabMachine(Inventory inventory, Available available, Simulation simulatio
         install.removeAll(simulation.phased());
         inventory.packages().stream()
                 .filter(installed -> installed.hold() == dev.patchbay.model.machine.PackageHold.HELD)
-                .forEach(held -> install.removeIf(id -> id.value().startsWith("apt:" + held.name() + ":")));
+                .forEach(held -> install.removeIf(id -> id.value().startsWith("deb:" + held.name() + ":")));
         return install;
     }
 
