@@ -6,4 +6,5 @@ module dev.patchbay.scheduling {
     requires static java.compiler;
 
     exports dev.patchbay.scheduling.fit;
+    exports dev.patchbay.scheduling.fit.pack;
 }
