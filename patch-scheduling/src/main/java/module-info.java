@@ -7,4 +7,5 @@ module dev.patchbay.scheduling {
 
     exports dev.patchbay.scheduling;
     exports dev.patchbay.scheduling.fit;
+    exports dev.patchbay.scheduling.fit.pack;
 }
