@@ -21,6 +21,9 @@ import java.util.stream.Stream;
 /** Asks {@code apt-get}. Every call answers or says why it does not; nothing here decides what an answer means. */
 final class AptTool {
 
+    /** A simulation logs what it asks the installation planner, unless told not to. */
+    private static final List<String> SIMULATE = List.of("-s", "-o", "Dir::Log::Planner=/dev/null");
+
     private static final String DUMP = "edsp.txt";
     private static final String DUMPING = "ERR_JUST_DUMPING";
     private static final String DUMP_WRITER = "_apt";
@@ -41,7 +44,8 @@ final class AptTool {
 
     /** Returns what apt prints about what it would do; {@code arguments} end with the command and its operands. */
     AptAnswer simulate(List<String> arguments, CallContext context) throws InterruptedException {
-        List<String> all = new ArrayList<>(List.of("-s", "-q=2", "-o", "APT::Get::Show-User-Simulation-Note=false"));
+        List<String> all = new ArrayList<>(List.of("-q=2", "-o", "APT::Get::Show-User-Simulation-Note=false"));
+        all.addAll(SIMULATE);
         all.addAll(arguments);
         return ask(all, context);
     }
@@ -53,6 +57,9 @@ final class AptTool {
 
     /** Returns what apt knows about the packages named. */
     EdspDump dump(Set<String> names, CallContext context) throws InterruptedException {
+        List<String> arguments = new ArrayList<>(List.of("-q=2", "--solver", "dump"));
+        arguments.addAll(SIMULATE);
+        arguments.add("dist-upgrade");
         try (ScratchDirectory configuration = host.scratch(Optional.empty());
                 ScratchDirectory scratch = host.scratch(Optional.of(DUMP_WRITER))) {
             CommandRequest request =
