@@ -32,6 +32,7 @@ public final class FakeBackendProvider implements PatchBackendProvider {
         this.machine = Objects.requireNonNull(machine, "machine");
     }
 
+    /** Returns a provider whose backends all act on {@code machine}. */
     public static FakeBackendProvider of(FakeMachine machine) {
         return new FakeBackendProvider(machine);
     }

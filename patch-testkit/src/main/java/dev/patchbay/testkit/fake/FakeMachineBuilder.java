@@ -72,11 +72,13 @@ public final class FakeMachineBuilder {
         return this;
     }
 
+    /** Sets what the machine says it runs. */
     public FakeMachineBuilder operatingSystem(OperatingSystem operatingSystem) {
         state.operatingSystem = Objects.requireNonNull(operatingSystem, "operatingSystem");
         return this;
     }
 
+    /** Sets whether the vendor still supports what the machine runs. */
     public FakeMachineBuilder supportStatus(SupportStatus status) {
         state.supportStatus = Objects.requireNonNull(status, "status");
         return this;
@@ -179,6 +181,7 @@ public final class FakeMachineBuilder {
         return this;
     }
 
+    /** Returns a machine in the state described so far; what is set afterwards does not change it. */
     public FakeMachine build() {
         return new FakeMachine(id, clock, seed, new FakeState(state));
     }
