@@ -32,8 +32,9 @@ class CallContextTest {
 
         assertThat(until.stopReason()).isEmpty();
         assertThat(until.remaining()).contains(Duration.ofSeconds(1));
-        assertThat(passed.stopReason()).hasValueSatisfying(
-                reason -> assertThat(reason.text()).isEqualTo("the deadline 2026-11-21T09:00:00Z has passed"));
+        assertThat(passed.stopReason())
+                .hasValueSatisfying(
+                        reason -> assertThat(reason.text()).isEqualTo("the deadline 2026-11-21T09:00:00Z has passed"));
         assertThat(AT_NINE.toBuilder().deadline(NOW.minusSeconds(9)).build().remaining())
                 .contains(Duration.ZERO);
     }
@@ -46,8 +47,8 @@ class CallContextTest {
 
         stop.cancel();
 
-        assertThat(context.stopReason()).hasValueSatisfying(
-                reason -> assertThat(reason.code()).isEqualTo("call.cancelled"));
+        assertThat(context.stopReason())
+                .hasValueSatisfying(reason -> assertThat(reason.code()).isEqualTo("call.cancelled"));
     }
 
     @Test

@@ -39,9 +39,8 @@ class LocalHostTest {
 
     @Test
     void aCommandSeesACleanEnvironmentOnly() throws InterruptedException {
-        CommandResult result = run(CommandRequest.builder()
-                .executable(Path.of("/usr/bin/env"))
-                .putEnvironment("APT_CONFIG", "/x"));
+        CommandResult result =
+                run(CommandRequest.builder().executable(Path.of("/usr/bin/env")).putEnvironment("APT_CONFIG", "/x"));
 
         assertThat(result.output().lines())
                 .containsExactlyInAnyOrder(
@@ -88,8 +87,9 @@ class LocalHostTest {
     void aCommandThatFloodsIsStopped() throws InterruptedException {
         CommandResult result = run(shell("yes").maxOutput(1024));
 
-        assertThat(result.failure()).hasValueSatisfying(reason -> assertThat(CommandReasons.FLOODED.isCodeOf(reason))
-                .isTrue());
+        assertThat(result.failure())
+                .hasValueSatisfying(reason ->
+                        assertThat(CommandReasons.FLOODED.isCodeOf(reason)).isTrue());
     }
 
     @Test
@@ -106,7 +106,10 @@ class LocalHostTest {
         });
         assertThat(result.output().head()).isEqualTo("begun\n");
         long child = Long.parseLong(Files.readString(pid).strip());
-        assertThat(ProcessHandle.of(child).map(handle -> handle.onExit().join().isAlive()).orElse(false)).isFalse();
+        assertThat(ProcessHandle.of(child)
+                        .map(handle -> handle.onExit().join().isAlive())
+                        .orElse(false))
+                .isFalse();
     }
 
     @Test
@@ -116,7 +119,8 @@ class LocalHostTest {
 
         CommandResult result = host.run(shell("sleep 600").build(), context);
 
-        assertThat(result.failure()).hasValueSatisfying(reason -> assertThat(reason.text()).endsWith("the call was cancelled"));
+        assertThat(result.failure())
+                .hasValueSatisfying(reason -> assertThat(reason.text()).endsWith("the call was cancelled"));
     }
 
     /** Lets a command start and asks to stop as soon as it runs. */
@@ -131,13 +135,16 @@ class LocalHostTest {
 
     @Test
     void afterTheDeadlineNothingIsStarted() throws InterruptedException {
-        CallContext context =
-                CallContext.builder().deadline(Instant.parse("2026-11-21T00:00:00Z")).build();
+        CallContext context = CallContext.builder()
+                .deadline(Instant.parse("2026-11-21T00:00:00Z"))
+                .build();
 
-        CommandResult result = host.run(shell("touch " + directory.resolve("trace")).build(), context);
+        CommandResult result =
+                host.run(shell("touch " + directory.resolve("trace")).build(), context);
 
-        assertThat(result.failure()).hasValueSatisfying(reason -> assertThat(CommandReasons.STOPPED.isCodeOf(reason))
-                .isTrue());
+        assertThat(result.failure())
+                .hasValueSatisfying(reason ->
+                        assertThat(CommandReasons.STOPPED.isCodeOf(reason)).isTrue());
         assertThat(directory.resolve("trace")).doesNotExist();
     }
 
@@ -154,18 +161,25 @@ class LocalHostTest {
         CallContext context = CallContext.builder().cancellation(interrupter).build();
 
         assertThatExceptionOfType(InterruptedException.class)
-                .isThrownBy(() -> host.run(shell("echo $$ > " + pid + "; exec sleep 600").build(), context));
+                .isThrownBy(() ->
+                        host.run(shell("echo $$ > " + pid + "; exec sleep 600").build(), context));
 
         long child = Long.parseLong(Files.readString(pid).strip());
-        assertThat(ProcessHandle.of(child).map(handle -> handle.onExit().join().isAlive()).orElse(false)).isFalse();
+        assertThat(ProcessHandle.of(child)
+                        .map(handle -> handle.onExit().join().isAlive())
+                        .orElse(false))
+                .isFalse();
     }
 
     @Test
     void whatIsNotThereIsNotStarted() throws InterruptedException {
         CommandResult result = run(CommandRequest.builder().executable(Path.of("/usr/bin/no-such-tool")));
 
-        assertThat(result.failure()).hasValueSatisfying(reason -> assertThat(reason.toString())
-                .isEqualTo("command.not-started: /usr/bin/no-such-tool could not be started: there is no such file"));
+        assertThat(result.failure())
+                .hasValueSatisfying(
+                        reason -> assertThat(reason.toString())
+                                .isEqualTo(
+                                        "command.not-started: /usr/bin/no-such-tool could not be started: there is no such file"));
     }
 
     @Test
@@ -175,14 +189,15 @@ class LocalHostTest {
 
         CommandResult result = run(CommandRequest.builder().executable(tool));
 
-        assertThat(result.failure()).hasValueSatisfying(
-                reason -> assertThat(reason.text()).contains("anybody may write to it"));
+        assertThat(result.failure())
+                .hasValueSatisfying(reason -> assertThat(reason.text()).contains("anybody may write to it"));
     }
 
     @Test
     void aRequestIsAnAbsolutePathWithoutTricks() {
         assertThatExceptionOfType(ProblemException.class)
-                .isThrownBy(() -> CommandRequest.builder().executable(Path.of("apt-get")).build())
+                .isThrownBy(() ->
+                        CommandRequest.builder().executable(Path.of("apt-get")).build())
                 .satisfies(e -> assertThat(e.problem().code()).isEqualTo("command.executable"));
         assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(() -> shell("true").addArguments("a\0b").build());
@@ -198,7 +213,8 @@ class LocalHostTest {
         Files.createDirectory(directory.resolve("b"));
 
         assertThat(host.list(directory)).isEqualTo(List.of(file, directory.resolve("b")));
-        assertThat(host.stat(file)).hasValueSatisfying(stat -> assertThat(stat.size()).isEqualTo(4));
+        assertThat(host.stat(file))
+                .hasValueSatisfying(stat -> assertThat(stat.size()).isEqualTo(4));
         assertThat(host.stat(directory).map(FileStat::isDirectory)).contains(true);
         assertThat(host.stat(directory.resolve("c"))).isEmpty();
         assertThatExceptionOfType(NotDirectoryException.class).isThrownBy(() -> host.list(file));
@@ -213,7 +229,8 @@ class LocalHostTest {
             path = scratch.path();
             scratch.write("file", "text");
             Files.createDirectory(path.resolve("sub"));
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path))).isEqualTo("rwx------");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
+                    .isEqualTo("rwx------");
             try (var in = scratch.read("file")) {
                 assertThat(in.readAllBytes()).asString().isEqualTo("text");
             }

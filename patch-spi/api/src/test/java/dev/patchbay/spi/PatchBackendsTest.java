@@ -97,7 +97,8 @@ class PatchBackendsTest {
                 .isThrownBy(() -> backends.open(Target.local()))
                 .satisfies(e -> {
                     assertThat(e.problem().code()).isEqualTo("backend.none");
-                    assertThat(e).hasMessageContaining("dev.patchbay:patch-linux")
+                    assertThat(e)
+                            .hasMessageContaining("dev.patchbay:patch-linux")
                             .hasMessageContaining("- acme does not apply: acme is nowhere")
                             .hasMessageContaining("- brand does not apply: acme is nowhere");
                     assertThat(e.candidates()).hasSize(2);
@@ -111,8 +112,9 @@ class PatchBackendsTest {
         assertThatExceptionOfType(NoBackendException.class)
                 .isThrownBy(() -> backends.open(Target.local()))
                 .satisfies(e -> assertThat(e.problem().toString())
-                        .isEqualTo("backend.ambiguous: target: found 'this system with acme, acme', expected exactly one"
-                                + " backend that applies to it"));
+                        .isEqualTo(
+                                "backend.ambiguous: target: found 'this system with acme, acme', expected exactly one"
+                                        + " backend that applies to it"));
     }
 
     @Test
@@ -161,7 +163,8 @@ class PatchBackendsTest {
                     .extracting(BackendCandidate::name, BackendCandidate::state)
                     .contains(
                             org.assertj.core.groups.Tuple.tuple("discovered", BackendCandidate.State.APPLIES),
-                            org.assertj.core.groups.Tuple.tuple("a registered provider", BackendCandidate.State.BROKEN));
+                            org.assertj.core.groups.Tuple.tuple(
+                                    "a registered provider", BackendCandidate.State.BROKEN));
             assertThat(backends.candidates(Target.local(), BackendOptions.local()))
                     .anySatisfy(candidate -> assertThat(candidate.toString()).contains("com.example.Missing"));
             assertThat(backends.provider("discovered")).isPresent();

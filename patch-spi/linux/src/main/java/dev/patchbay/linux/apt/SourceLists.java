@@ -37,7 +37,6 @@ record SourceLists(List<PatchOrigin> releases, Optional<Instant> fetched, Comple
     /** {@code 'http://deb.example.org/dists/stable/InRelease' deb.example.org_dists_stable_InRelease 0}. */
     private static final Pattern URI_LINE = Pattern.compile("'([^']+)/InRelease' (\\S+_)InRelease .*");
 
-
     static SourceLists read(AptTool apt, Target target, HostAccess host, CallContext context)
             throws InterruptedException {
         AptAnswer sources = apt.sources(context);

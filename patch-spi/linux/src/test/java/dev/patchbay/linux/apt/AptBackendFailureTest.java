@@ -59,7 +59,9 @@ class AptBackendFailureTest {
     @BeforeEach
     void open() {
         lab = AptLab.create();
-        lab.install(DebPackage.of("alpha", "1.0-1").build(), DebPackage.of("beta", "1.0-1").build());
+        lab.install(
+                DebPackage.of("alpha", "1.0-1").build(),
+                DebPackage.of("beta", "1.0-1").build());
         lab.publish(AptSuite.STABLE, DebPackage.of("alpha", "1.1-1").build());
         lab.update();
     }
@@ -104,7 +106,8 @@ class AptBackendFailureTest {
 
     @Test
     void anAptThatFailsIsNotAnEmptyAnswer() throws InterruptedException {
-        PatchBackend backend = backend(fakeApt("echo 'E: Unmet dependencies. Try apt --fix-broken install' >&2; exit 100"));
+        PatchBackend backend =
+                backend(fakeApt("echo 'E: Unmet dependencies. Try apt --fix-broken install' >&2; exit 100"));
 
         mustFailEverywhere(backend, AptReasons.FAILED);
         assertThat(backend.available(CONTEXT).completeness().causes().get(0).text())
@@ -114,15 +117,17 @@ class AptBackendFailureTest {
 
     @Test
     void anAptThatHangsIsStopped() throws InterruptedException {
-        AptOptions hanging =
-                fakeApt("sleep 600").toBuilder().queryTimeout(Duration.ofMillis(200)).build();
+        AptOptions hanging = fakeApt("sleep 600").toBuilder()
+                .queryTimeout(Duration.ofMillis(200))
+                .build();
 
         mustFailEverywhere(backend(hanging), CommandReasons.TIMED_OUT);
     }
 
     @Test
     void anAptThatIsNotThereIsSaid() throws InterruptedException {
-        AptOptions absent = AptOptions.builder().aptGet(directory.resolve("none")).build();
+        AptOptions absent =
+                AptOptions.builder().aptGet(directory.resolve("none")).build();
 
         mustFailEverywhere(backend(absent), CommandReasons.NOT_STARTED);
     }
@@ -214,8 +219,8 @@ class AptBackendFailureTest {
         Inventory inventory = backend().inventory(CONTEXT);
 
         assertThat(inventory.completeness().level()).isEqualTo(Completeness.Level.PARTIAL);
-        assertThat(inventory.completeness().causes()).anySatisfy(
-                cause -> assertThat(cause.code()).isEqualTo("debian.input.truncated"));
+        assertThat(inventory.completeness().causes())
+                .anySatisfy(cause -> assertThat(cause.code()).isEqualTo("debian.input.truncated"));
         assertThat(inventory.unreadable()).hasSize(1);
         assertThat(backend().available(CONTEXT).completeness().isComplete()).isFalse();
     }
@@ -266,7 +271,8 @@ class AptBackendFailureTest {
             mustFailEverywhere(backend, AptReasons.NOT_A_ROOT);
             assertThatExceptionOfType(NoBackendException.class)
                     .isThrownBy(() -> PatchBackends.of(new AptBackendProvider()).open(target))
-                    .withMessageContaining("apt does not apply: the distribution cannot be told: " + target.root().orElseThrow());
+                    .withMessageContaining("apt does not apply: the distribution cannot be told: "
+                            + target.root().orElseThrow());
         }
     }
 
@@ -316,8 +322,8 @@ class AptBackendFailureTest {
                 DebPackage.of("beta-data", "1.0").build());
         lab.update();
 
-        Simulation simulation = backend()
-                .simulate(SimulationScope.exactly(Set.of(PatchId.of("deb:beta:all=1.1-1"))), CONTEXT);
+        Simulation simulation =
+                backend().simulate(SimulationScope.exactly(Set.of(PatchId.of("deb:beta:all=1.1-1"))), CONTEXT);
 
         assertThat(simulation.completeness()).isEqualTo(Completeness.COMPLETE);
         assertThat(simulation.changes())
@@ -327,11 +333,13 @@ class AptBackendFailureTest {
 
     @Test
     void anExactSetThatWouldRemoveSomethingFails() throws InterruptedException {
-        lab.publish(AptSuite.STABLE, DebPackage.of("alpha", "1.2-1").with("Conflicts", "beta").build());
+        lab.publish(
+                AptSuite.STABLE,
+                DebPackage.of("alpha", "1.2-1").with("Conflicts", "beta").build());
         lab.update();
 
-        Simulation simulation = backend()
-                .simulate(SimulationScope.exactly(Set.of(PatchId.of("deb:alpha:all=1.2-1"))), CONTEXT);
+        Simulation simulation =
+                backend().simulate(SimulationScope.exactly(Set.of(PatchId.of("deb:alpha:all=1.2-1"))), CONTEXT);
 
         mustFail(simulation.completeness(), AptReasons.FAILED);
         assertThat(simulation.completeness().causes().get(0).text()).contains("remove is disabled");
@@ -339,13 +347,12 @@ class AptBackendFailureTest {
 
     @Test
     void onlyWhatIsOfferedCanBeSimulated() throws InterruptedException {
-        Simulation gone = backend()
-                .simulate(SimulationScope.exactly(Set.of(PatchId.of("deb:alpha:all=7.0"))), CONTEXT);
+        Simulation gone = backend().simulate(SimulationScope.exactly(Set.of(PatchId.of("deb:alpha:all=7.0"))), CONTEXT);
 
         mustFail(gone.completeness(), AptReasons.PATCH_NOT_OFFERED);
         assertThatExceptionOfType(ProblemException.class)
-                .isThrownBy(() -> backend()
-                        .simulate(SimulationScope.exactly(Set.of(PatchId.of("deb:beta-:all=1.0"))), CONTEXT));
+                .isThrownBy(() ->
+                        backend().simulate(SimulationScope.exactly(Set.of(PatchId.of("deb:beta-:all=1.0"))), CONTEXT));
     }
 
     /** Denies one path, as the system does to a user without the right to it. */

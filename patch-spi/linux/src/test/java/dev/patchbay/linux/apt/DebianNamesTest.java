@@ -20,8 +20,26 @@ class DebianNamesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "a", "-beta", "--foo", "beta-", "th?ta", ".*", "theta*", "?upgradable", "./x.deb", "/path", "theta;id",
-                "theta=1", "a:b", "Beta", "be ta", "beta\n", "+beta", "~beta", "ähnlich"
+                "",
+                "a",
+                "-beta",
+                "--foo",
+                "beta-",
+                "th?ta",
+                ".*",
+                "theta*",
+                "?upgradable",
+                "./x.deb",
+                "/path",
+                "theta;id",
+                "theta=1",
+                "a:b",
+                "Beta",
+                "be ta",
+                "beta\n",
+                "+beta",
+                "~beta",
+                "ähnlich"
             })
     void whatAptWouldReadAsSomethingElseDoesNot(String name) {
         assertThat(DebianNames.isName(name)).isFalse();
@@ -30,12 +48,13 @@ class DebianNamesTest {
     @ParameterizedTest
     @ValueSource(strings = {"1", "1.0-1", "2:1.0~rc1+dfsg-3+b1", "20240101120000-1", "1:2-3-4"})
     void ordinaryVersionsPass(String version) {
-        assertThat(DebianNames.version(version)).hasValueSatisfying(
-                parsed -> assertThat(parsed.text()).isEqualTo(version));
+        assertThat(DebianNames.version(version))
+                .hasValueSatisfying(parsed -> assertThat(parsed.text()).isEqualTo(version));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "1.0-", "2.1-1-", "1.1*", "v1", "1 0", "1:", ":1", "-1", "1.0\n", "99999999999:1", "1_0"})
+    @ValueSource(
+            strings = {"", "1.0-", "2.1-1-", "1.1*", "v1", "1 0", "1:", ":1", "-1", "1.0\n", "99999999999:1", "1_0"})
     void otherVersionsDoNot(String version) {
         assertThat(DebianNames.version(version)).isEmpty();
     }
@@ -43,8 +62,15 @@ class DebianNamesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "apt:theta:all=1.0", "deb:theta:all", "deb:theta-:all=1.0", "deb:theta:all=1.0-", "deb:theta:a/b=1.0",
-                "deb:theta=1.0", "theta", "deb:--foo:all=1", "deb:theta:all=1=2"
+                "apt:theta:all=1.0",
+                "deb:theta:all",
+                "deb:theta-:all=1.0",
+                "deb:theta:all=1.0-",
+                "deb:theta:a/b=1.0",
+                "deb:theta=1.0",
+                "theta",
+                "deb:--foo:all=1",
+                "deb:theta:all=1=2"
             })
     void onlyWholeIdsAreAccepted(String id) {
         assertThatExceptionOfType(ProblemException.class)

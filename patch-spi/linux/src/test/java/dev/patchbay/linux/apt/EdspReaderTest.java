@@ -44,18 +44,20 @@ class EdspReaderTest {
         EdspVersion candidate = dump.upgrades("tzdata:amd64", installed).get(1);
         assertThat(candidate.is(Mark.CANDIDATE)).isTrue();
         assertThat(candidate.id().toPatchId().value()).isEqualTo("deb:tzdata:all=2026f-0+deb12u1");
-        assertThat(candidate.origins()).containsExactly(PatchOrigin.builder()
-                .origin("Debian")
-                .label("Debian-Security")
-                .suite("oldstable-security")
-                .codename("bookworm-security")
-                .component("main")
-                .build());
+        assertThat(candidate.origins())
+                .containsExactly(PatchOrigin.builder()
+                        .origin("Debian")
+                        .label("Debian-Security")
+                        .suite("oldstable-security")
+                        .codename("bookworm-security")
+                        .component("main")
+                        .build());
         EdspVersion library = dump.installed().get("libssl3:amd64");
         assertThat(library.sourceName()).contains("openssl");
         assertThat(library.sourceVersion()).isEmpty();
         assertThat(library.is(Mark.SAME_FOR_ALL_ARCHITECTURES)).isTrue();
-        assertThat(dump.upgrades("apt:amd64", dump.installed().get("apt:amd64"))).isEmpty();
+        assertThat(dump.upgrades("apt:amd64", dump.installed().get("apt:amd64")))
+                .isEmpty();
     }
 
     @Test
@@ -82,7 +84,8 @@ class EdspReaderTest {
     @Test
     void aMalformedPackageIsLeftOutAndSaid() {
         EdspDump dump = read(
-                HEAD + "Package: a1\nArchitecture: amd64\nVersion: 1.0-\n\nPackage: b1\nArchitecture: amd64\nVersion: 1\n\n",
+                HEAD
+                        + "Package: a1\nArchitecture: amd64\nVersion: 1.0-\n\nPackage: b1\nArchitecture: amd64\nVersion: 1\n\n",
                 "a1",
                 "b1");
 
@@ -102,7 +105,9 @@ class EdspReaderTest {
             assertThat(phi.is(Mark.HELD)).isTrue();
             assertThat(phi.is(Mark.CANDIDATE)).isTrue();
             assertThat(phi.phasingPercent()).contains(20);
-            assertThat(phi.origins()).extracting(origin -> origin.suite().orElseThrow()).containsExactly("x", "y");
+            assertThat(phi.origins())
+                    .extracting(origin -> origin.suite().orElseThrow())
+                    .containsExactly("x", "y");
             assertThat(phi.origins().get(0).label()).contains("Label, with comma");
             assertThat(phi.depends()).hasSize(1);
         });

@@ -57,11 +57,10 @@ class HostMachineTest {
 
     @Test
     void discoveryFindsTheBackendByBothRegistrations() throws InterruptedException {
-        assertThat(PatchBackends.discoverAll(Target.local()))
-                .anySatisfy(candidate -> {
-                    assertThat(candidate.name()).isEqualTo("apt");
-                    assertThat(candidate.state()).isEqualTo(BackendCandidate.State.APPLIES);
-                });
+        assertThat(PatchBackends.discoverAll(Target.local())).anySatisfy(candidate -> {
+            assertThat(candidate.name()).isEqualTo("apt");
+            assertThat(candidate.state()).isEqualTo(BackendCandidate.State.APPLIES);
+        });
         try (var backend = PatchBackends.discover().open(Target.local(), BackendOptions.local())) {
             assertThat(backend.id()).isEqualTo("apt");
             assertThat(backend.inventory(CallContext.standard()).packages()).isNotEmpty();

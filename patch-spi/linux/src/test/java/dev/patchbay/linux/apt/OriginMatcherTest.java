@@ -19,10 +19,14 @@ class OriginMatcherTest {
 
     @Test
     void everyFieldNamedMustMatch() {
-        assertThat(OriginMatcher.parse("origin=Acme,suite=fixes-*").matches(ACME)).isTrue();
+        assertThat(OriginMatcher.parse("origin=Acme,suite=fixes-*").matches(ACME))
+                .isTrue();
         assertThat(OriginMatcher.parse("o=Acme, a=fixes-1?").matches(ACME)).isTrue();
-        assertThat(OriginMatcher.parse("archive=fixes-12,c=main,n=rock,label=Acme Fixes").matches(ACME)).isTrue();
-        assertThat(OriginMatcher.parse("origin=Acme,suite=stable").matches(ACME)).isFalse();
+        assertThat(OriginMatcher.parse("archive=fixes-12,c=main,n=rock,label=Acme Fixes")
+                        .matches(ACME))
+                .isTrue();
+        assertThat(OriginMatcher.parse("origin=Acme,suite=stable").matches(ACME))
+                .isFalse();
     }
 
     @Test
@@ -33,14 +37,17 @@ class OriginMatcherTest {
 
     @Test
     void aFieldTheOriginDoesNotHaveMatchesNothing() {
-        assertThat(OriginMatcher.parse("label=*").matches(PatchOrigin.builder().build())).isFalse();
+        assertThat(OriginMatcher.parse("label=*").matches(PatchOrigin.builder().build()))
+                .isFalse();
     }
 
     @Test
     void whatIsNoPatternIsRefused() {
-        assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> OriginMatcher.parse("site=x"))
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> OriginMatcher.parse("site=x"))
                 .satisfies(e -> assertThat(e.problem().code()).isEqualTo("origin.field"));
-        assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> OriginMatcher.parse("Debian"))
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> OriginMatcher.parse("Debian"))
                 .satisfies(e -> assertThat(e.problem().code()).isEqualTo("origin.form"));
         assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> OriginMatcher.parse("suite="));
     }

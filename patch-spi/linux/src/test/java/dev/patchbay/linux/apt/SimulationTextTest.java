@@ -26,32 +26,37 @@ class SimulationTextTest {
     @Test
     void recordedOutputOfAnOrdinaryUserOnBookworm() throws IOException {
         try (InputStream in = SimulationTextTest.class.getResourceAsStream("dist-upgrade-unprivileged.txt")) {
-            List<String> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            List<String> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
 
             SimulationText text = SimulationText.parse(lines);
 
             assertThat(text.unreadable()).isEmpty();
             assertThat(text.steps()).hasSize(lines.size() - 4);
-            assertThat(text.steps()).filteredOn(step -> step.action() == Action.INST).hasSize(20);
-            assertThat(text.steps()).contains(
-                    new AptStep(
-                            Action.INST,
-                            "libperl5.36",
-                            Optional.of("amd64"),
-                            Optional.of("5.36.0-7+deb12u2"),
-                            Optional.of("5.36.0-7+deb12u4")),
-                    new AptStep(
-                            Action.INST,
-                            "tzdata",
-                            Optional.of("all"),
-                            Optional.of("2025b-0+deb12u2"),
-                            Optional.of("2026f-0+deb12u1")),
-                    new AptStep(
-                            Action.INST,
-                            "libcups2",
-                            Optional.of("amd64"),
-                            Optional.of("2.4.2-3+deb12u8"),
-                            Optional.of("2.4.2-3+deb12u9")));
+            assertThat(text.steps())
+                    .filteredOn(step -> step.action() == Action.INST)
+                    .hasSize(20);
+            assertThat(text.steps())
+                    .contains(
+                            new AptStep(
+                                    Action.INST,
+                                    "libperl5.36",
+                                    Optional.of("amd64"),
+                                    Optional.of("5.36.0-7+deb12u2"),
+                                    Optional.of("5.36.0-7+deb12u4")),
+                            new AptStep(
+                                    Action.INST,
+                                    "tzdata",
+                                    Optional.of("all"),
+                                    Optional.of("2025b-0+deb12u2"),
+                                    Optional.of("2026f-0+deb12u1")),
+                            new AptStep(
+                                    Action.INST,
+                                    "libcups2",
+                                    Optional.of("amd64"),
+                                    Optional.of("2.4.2-3+deb12u8"),
+                                    Optional.of("2.4.2-3+deb12u9")));
         }
     }
 
@@ -83,7 +88,9 @@ class SimulationTextTest {
     @Test
     void aVersionWithoutOriginAndALabelWithBlanksAreRead() {
         assertThat(only("Inst alpha [1.0] (1.1 [all])").to()).contains("1.1");
-        assertThat(only("Inst alpha [1.0] (1.1 My Own Label:stable, Other:x [all])").to()).contains("1.1");
+        assertThat(only("Inst alpha [1.0] (1.1 My Own Label:stable, Other:x [all])")
+                        .to())
+                .contains("1.1");
     }
 
     @Test
