@@ -10,6 +10,7 @@ module dev.patchbay.model {
     requires static java.compiler;
 
     exports dev.patchbay.model.assessment;
+    exports dev.patchbay.model.diagnosis;
     exports dev.patchbay.model.history;
     exports dev.patchbay.model.json;
     exports dev.patchbay.model.machine;
@@ -19,5 +20,6 @@ module dev.patchbay.model {
     exports dev.patchbay.model.problem;
     exports dev.patchbay.model.reason;
     exports dev.patchbay.model.schedule;
+    exports dev.patchbay.model.settings;
     exports dev.patchbay.model.version;
 }

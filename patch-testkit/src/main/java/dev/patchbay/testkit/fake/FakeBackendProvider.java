@@ -56,6 +56,6 @@ public final class FakeBackendProvider implements PatchBackendProvider {
 
     @Override
     public PatchBackend open(Target target, BackendOptions options) {
-        return new FakeBackend(machine, target.machine());
+        return new FakeBackend(machine, target.machine(), options.lockWait());
     }
 }

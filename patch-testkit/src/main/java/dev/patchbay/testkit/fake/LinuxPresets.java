@@ -9,17 +9,27 @@ import static dev.patchbay.model.patch.Severity.MODERATE;
 
 import dev.patchbay.model.machine.OperatingSystem;
 import dev.patchbay.model.machine.OsFamily;
-import dev.patchbay.testkit.fake.DebianOffer.Archive;
+import dev.patchbay.model.settings.SettingKey;
+import dev.patchbay.model.version.VersionScheme;
+import dev.patchbay.spi.OtherPatcher;
+import dev.patchbay.testkit.fake.PackageOffer.Archive;
 import java.time.Instant;
 
-/** Machines of the Debian family. Versions after the release and every advisory are invented. */
-final class DebianPresets {
+/** Machines that run Linux. Versions after the release and every advisory are invented. */
+final class LinuxPresets {
 
     private static final String AMD64 = "amd64";
-    private static final Archive NOBLE = new Archive("Ubuntu", "noble", "Ubuntu");
-    private static final Archive BOOKWORM = new Archive("Debian", "bookworm", "Debian-Security");
+    private static final String X86_64 = "x86_64";
+    private static final Archive NOBLE = new Archive(VersionScheme.DEBIAN, AMD64, "Ubuntu", "noble", "Ubuntu");
+    private static final Archive BOOKWORM =
+            new Archive(VersionScheme.DEBIAN, AMD64, "Debian", "bookworm", "Debian-Security");
 
-    private DebianPresets() {}
+    private static final Archive EL9 =
+            new Archive(VersionScheme.RPM, X86_64, "Red Hat", "rhel-9-for-x86_64-baseos-rpms", "Red Hat");
+    private static final Archive SLE15 =
+            new Archive(VersionScheme.RPM, X86_64, "SUSE", "SLE-Module-Basesystem15-SP6-Updates", "SUSE");
+
+    private LinuxPresets() {}
 
     static FakeMachineBuilder ubuntu2404() {
         FakeMachineBuilder machine = FakeMachine.builder(linux("ubuntu", "24.04", "noble"))
@@ -47,7 +57,9 @@ final class DebianPresets {
                 .installed("systemd", "255.4-1ubuntu8")
                 .installed("tzdata", "2024a-3ubuntu1")
                 .installed("vim", "2:9.1.0016-1ubuntu7")
-                .hold("docker.io");
+                .hold("docker.io")
+                .patcher("apt-daily-upgrade.timer", OtherPatcher.Activity.ACTIVE)
+                .setting(new SettingKey("apt.conf", "APT::Periodic::Unattended-Upgrade"), "1");
         noble("openssl", "3.0.13-0ubuntu3.90")
                 .security(IMPORTANT, "SIM-USN-9001-1", "2026-09-15")
                 .together("openssl")
@@ -69,6 +81,7 @@ final class DebianPresets {
                 .megabytes(2.0)
                 .addTo(machine);
         noble("openssh-server", "1:9.6p1-3ubuntu13.90")
+                .restarts("ssh.service")
                 .security(CRITICAL, "SIM-USN-9002-1", "2026-11-18")
                 .needs("openssh-client", "1:9.6p1-3ubuntu13.90")
                 .megabytes(0.6)
@@ -154,6 +167,110 @@ final class DebianPresets {
         return machine;
     }
 
+    static FakeMachineBuilder rhel9() {
+        FakeMachineBuilder machine = FakeMachine.builder(rpm("rhel", "9.6"))
+                .runningKernel("5.14.0-570.12.1.el9_6.x86_64")
+                .metadataAsOf(Instant.parse("2026-11-21T01:40:00Z"))
+                .installed("bash", "5.1.8-9.el9")
+                .installed("dnf", "4.14.0-25.el9")
+                .installed("glibc", "2.34-168.el9")
+                .installed("httpd", "2.4.62-4.el9")
+                .installed("kernel", "5.14.0-570.12.1.el9_6")
+                .installed("kernel-core", "5.14.0-570.12.1.el9_6")
+                .installed("openssl", "1:3.2.2-6.el9_5")
+                .installed("openssl-libs", "1:3.2.2-6.el9_5")
+                .installed("redhat-release", "9.6-0.1.el9")
+                .installed("sudo", "1.9.5p2-10.el9")
+                .patcher("dnf-automatic.timer", OtherPatcher.Activity.INACTIVE)
+                .setting(new SettingKey("/etc/dnf/automatic.conf", "commands.apply_updates"), "no");
+        el9("openssl", "1:3.2.2-90.el9_6")
+                .security(IMPORTANT, "SIM-RHSA-2026:9001", "2026-11-11")
+                .together("openssl")
+                .megabytes(1.4)
+                .addTo(machine);
+        el9("openssl-libs", "1:3.2.2-90.el9_6")
+                .security(IMPORTANT, "SIM-RHSA-2026:9001", "2026-11-11")
+                .together("openssl")
+                .megabytes(2.4)
+                .addTo(machine);
+        el9("kernel", "5.14.0-590.1.1.el9_6")
+                .security(MODERATE, "SIM-RHSA-2026:9002", "2026-11-17")
+                .needs("kernel-core", "5.14.0-590.1.1.el9_6")
+                .brings("kernel-modules-core", "5.14.0-590.1.1.el9_6")
+                .megabytes(5)
+                .reboots()
+                .addTo(machine);
+        el9("kernel-core", "5.14.0-590.1.1.el9_6")
+                .security(MODERATE, "SIM-RHSA-2026:9002", "2026-11-17")
+                .megabytes(17)
+                .reboots()
+                .addTo(machine);
+        el9("httpd", "2.4.62-90.el9_6")
+                .security(LOW, "SIM-RHSA-2026:9003", "2026-10-28")
+                .restarts("httpd.service")
+                .megabytes(0.1)
+                .addTo(machine);
+        el9("sudo", "1.9.5p2-90.el9_6")
+                .update(BUGFIX, "2026-11-04")
+                .megabytes(1.1)
+                .addTo(machine);
+        return machine;
+    }
+
+    static FakeMachineBuilder sles15() {
+        FakeMachineBuilder machine = FakeMachine.builder(rpm("sles", "15.6"))
+                .runningKernel("6.4.0-150600.21-default")
+                .metadataAsOf(Instant.parse("2026-11-21T01:40:00Z"))
+                .installed("glibc", "2.38-150600.12.1")
+                .installed("kernel-default", "6.4.0-150600.21.2")
+                .installed("libopenssl3", "3.1.4-150600.2.1")
+                .installed("libzypp", "17.32.4-150600.1.4")
+                .installed("openssl-3", "3.1.4-150600.2.1")
+                .installed("zypper", "1.14.71-150600.8.1");
+        sle("libzypp", "17.37.90-150600.3.90")
+                .update(BUGFIX, "2026-11-06")
+                .replacesPackageManager()
+                .megabytes(2.9)
+                .addTo(machine);
+        sle("libopenssl3", "3.1.4-150600.5.90")
+                .security(IMPORTANT, "SIM-SUSE-SU-2026:9001-1", "2026-11-12")
+                .together("openssl")
+                .megabytes(1.9)
+                .addTo(machine);
+        sle("openssl-3", "3.1.4-150600.5.90")
+                .security(IMPORTANT, "SIM-SUSE-SU-2026:9001-1", "2026-11-12")
+                .together("openssl")
+                .megabytes(1.0)
+                .addTo(machine);
+        sle("kernel-default", "6.4.0-150600.23.90.1")
+                .security(IMPORTANT, "SIM-SUSE-SU-2026:9002-1", "2026-11-18")
+                .megabytes(160)
+                .reboots()
+                .addTo(machine);
+        sle("glibc", "2.38-150600.14.90")
+                .update(BUGFIX, "2026-10-30")
+                .megabytes(1.9)
+                .addTo(machine);
+        return machine;
+    }
+
+    private static OperatingSystem rpm(String distribution, String version) {
+        return OperatingSystem.builder()
+                .family(OsFamily.LINUX)
+                .distribution(distribution)
+                .version(version)
+                .architecture(X86_64)
+                .build();
+    }
+
+    private static PackageOffer el9(String name, String version) {
+        return new PackageOffer(EL9, name, version);
+    }
+
+    private static PackageOffer sle(String name, String version) {
+        return new PackageOffer(SLE15, name, version);
+    }
+
     private static OperatingSystem linux(String distribution, String version, String codename) {
         return OperatingSystem.builder()
                 .family(OsFamily.LINUX)
@@ -164,11 +281,11 @@ final class DebianPresets {
                 .build();
     }
 
-    private static DebianOffer noble(String name, String version) {
-        return new DebianOffer(NOBLE, AMD64, name, version);
+    private static PackageOffer noble(String name, String version) {
+        return new PackageOffer(NOBLE, name, version);
     }
 
-    private static DebianOffer bookworm(String name, String version) {
-        return new DebianOffer(BOOKWORM, AMD64, name, version);
+    private static PackageOffer bookworm(String name, String version) {
+        return new PackageOffer(BOOKWORM, name, version);
     }
 }

@@ -7,25 +7,34 @@ import dev.patchbay.model.patch.Patch;
 import dev.patchbay.model.patch.PatchId;
 import dev.patchbay.model.patch.PatchOrigin;
 import dev.patchbay.model.patch.PatchSubject.PackageAtVersion;
+import dev.patchbay.model.patch.PatchTrait;
 import dev.patchbay.model.patch.RebootBehavior;
 import dev.patchbay.model.patch.Severity;
-import dev.patchbay.model.version.DebianVersion;
+import dev.patchbay.model.version.PackageVersion;
+import dev.patchbay.model.version.VersionScheme;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Writes an update of an archive of the Debian family in a few words; for presets. Not thread-safe. */
-final class DebianOffer {
+/** Writes an update of a Linux package in a few words; for presets. Not thread-safe. */
+final class PackageOffer {
 
     private final String name;
     private final String version;
-    private final String architecture;
     private final Archive archive;
     private final Patch.Builder patch;
     private final FakePatch.Builder fake = FakePatch.builder();
     private Optional<Advisory> advisory = Optional.empty();
 
     /** The repositories of a release. */
-    record Archive(String publisher, String codename, String securityLabel) {
+    record Archive(VersionScheme scheme, String architecture, String publisher, String codename, String securityLabel) {
+
+        PatchId id(String name, String version) {
+            return PatchId.of(scheme.prefix() + ":" + name + ":" + architecture + "=" + version);
+        }
+
+        PackageAtVersion choice(String name, String version) {
+            return PackageAtVersion.of(name, architecture, PackageVersion.parse(scheme, version));
+        }
 
         PatchOrigin updates() {
             return PatchOrigin.builder()
@@ -48,23 +57,18 @@ final class DebianOffer {
         }
     }
 
-    DebianOffer(Archive archive, String architecture, String name, String version) {
+    PackageOffer(Archive archive, String name, String version) {
         this.archive = archive;
-        this.architecture = architecture;
         this.name = name;
         this.version = version;
         patch = Patch.builder()
-                .id(id(name, architecture, version))
-                .subject(PackageAtVersion.of(name, architecture, DebianVersion.parse(version)))
+                .id(archive.id(name, version))
+                .subject(archive.choice(name, version))
                 .title(name + " " + version)
                 .rebootBehavior(RebootBehavior.NEVER_REBOOTS);
     }
 
-    static PatchId id(String name, String architecture, String version) {
-        return PatchId.of("deb:" + name + ":" + architecture + "=" + version);
-    }
-
-    DebianOffer security(Severity severity, String advisoryId, String day) {
+    PackageOffer security(Severity severity, String advisoryId, String day) {
         Instant published = Instant.parse(day + "T09:00:00Z");
         Advisory notice = Advisory.builder()
                 .id(AdvisoryId.of(advisoryId))
@@ -82,45 +86,55 @@ final class DebianOffer {
         return this;
     }
 
-    DebianOffer update(Classification classification, String day) {
+    PackageOffer update(Classification classification, String day) {
         patch.addClassifications(classification)
                 .published(Instant.parse(day + "T09:00:00Z"))
                 .addOrigins(archive.updates());
         return this;
     }
 
-    DebianOffer megabytes(double size) {
+    PackageOffer megabytes(double size) {
         patch.downloadBytes((long) (size * 1_000_000));
         return this;
     }
 
-    DebianOffer reboots() {
+    PackageOffer reboots() {
         patch.rebootBehavior(RebootBehavior.ALWAYS_REQUIRES_REBOOT);
         return this;
     }
 
-    DebianOffer needs(String other, String otherVersion) {
-        fake.addNeeds(id(other, architecture, otherVersion));
+    PackageOffer restarts(String service) {
+        fake.addRestarts(service);
         return this;
     }
 
-    DebianOffer brings(String other, String otherVersion) {
-        fake.addBrings(PackageAtVersion.of(other, architecture, DebianVersion.parse(otherVersion)));
+    PackageOffer replacesPackageManager() {
+        patch.addTraits(PatchTrait.SERVICES_PACKAGE_MANAGER);
         return this;
     }
 
-    DebianOffer together(String source) {
+    PackageOffer needs(String other, String otherVersion) {
+        fake.addNeeds(archive.id(other, otherVersion));
+        return this;
+    }
+
+    PackageOffer brings(String other, String otherVersion) {
+        fake.addBrings(archive.choice(other, otherVersion));
+        return this;
+    }
+
+    PackageOffer together(String source) {
         fake.unit(source + " " + version);
         return this;
     }
 
-    DebianOffer phased(int percent) {
+    PackageOffer phased(int percent) {
         patch.phasingPercent(percent);
         fake.phase(FakePatch.Phase.NOT_REACHED);
         return this;
     }
 
-    DebianOffer keptBack(String cause) {
+    PackageOffer keptBack(String cause) {
         fake.keptBack(cause);
         return this;
     }
