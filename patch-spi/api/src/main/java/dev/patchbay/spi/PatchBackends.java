@@ -39,6 +39,7 @@ public final class PatchBackends {
     /** The oldest version of the provider interface whose providers this release still opens. */
     public static final int OLDEST_SPI_VERSION = 1;
 
+    private static final String LINUX_PROVIDER = "apt";
     private static final String LINUX_ARTIFACT = "dev.patchbay:patch-linux";
 
     private static final ReasonCode NOT_LOADED =
@@ -137,7 +138,7 @@ public final class PatchBackends {
         throw new NoBackendException(problem(target, applicable), candidates);
     }
 
-    private static Problem problem(Target target, List<PatchBackendProvider> applicable) {
+    private Problem problem(Target target, List<PatchBackendProvider> applicable) {
         if (!applicable.isEmpty()) {
             String names = applicable.stream().map(PatchBackendProvider::id).collect(Collectors.joining(", "));
             return Problem.of(
@@ -147,7 +148,9 @@ public final class PatchBackends {
                 "backend.none",
                 "target",
                 target,
-                "a backend that applies to it; apt comes with the artifact " + LINUX_ARTIFACT);
+                provider(LINUX_PROVIDER).isPresent()
+                        ? "a backend that applies to it"
+                        : "a backend that applies to it; " + LINUX_PROVIDER + " comes with the artifact " + LINUX_ARTIFACT);
     }
 
     private BackendCandidate ask(PatchBackendProvider provider, Target target, HostAccess host) {

@@ -19,6 +19,8 @@ import java.util.stream.Collectors;
 /** An assessment as a report for people. */
 final class AssessmentText {
 
+    private static final int MOST_REASONS = 5;
+
     private final PrintWriter out;
 
     AssessmentText(PrintWriter out) {
@@ -63,7 +65,10 @@ final class AssessmentText {
     }
 
     private void reasons(String indent, List<Reason> reasons) {
-        reasons.forEach(reason -> out.println(indent + reason.text()));
+        reasons.stream().limit(MOST_REASONS).forEach(reason -> out.println(indent + reason.text()));
+        if (reasons.size() > MOST_REASONS) {
+            out.println(indent + "and " + (reasons.size() - MOST_REASONS) + " more; --json lists all");
+        }
     }
 
     private void findings(List<PatchFinding> findings) {

@@ -4,6 +4,7 @@ import dev.patchbay.assessment.Assessor;
 import dev.patchbay.assessment.Catalog;
 import dev.patchbay.assessment.CompiledPolicy;
 import dev.patchbay.model.assessment.Assessment;
+import dev.patchbay.model.history.FirstSeen;
 import dev.patchbay.model.history.PatchFacts;
 import dev.patchbay.model.history.RunHistory;
 import dev.patchbay.model.machine.Inventory;
@@ -34,6 +35,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Assesses the machine it runs on and plans its next window: the Wednesday after Patch Tuesday, 02:00 to 05:00 in New York.
@@ -55,6 +57,14 @@ public final class Quickstart {
             System.err.println("Run it with --demo to see a simulated machine.");
             System.exit(3);
         }
+    }
+
+    /** What a host remembers of patches: here, that all of them were first seen now. A product keeps this between runs. */
+    private static PatchFacts seenBy(Instant now, Available available) {
+        FirstSeen first = new FirstSeen(Optional.of(now), Optional.of(now));
+        PatchFacts.Builder facts = PatchFacts.builder();
+        available.patches().forEach(patch -> facts.putFirstSeen(patch.id(), first));
+        return facts.build();
     }
 
     /** The main job, whatever the backend and whatever the clock says. */
@@ -83,7 +93,7 @@ public final class Quickstart {
         Assessment assessment = Assessor.assess(
                 inventory,
                 CompiledPolicy.of(policy, Catalog.of(available, simulation)),
-                PatchFacts.none(),
+                seenBy(now, available),
                 RunHistory.empty(),
                 window.start());
 
