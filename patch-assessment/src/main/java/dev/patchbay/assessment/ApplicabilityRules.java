@@ -43,20 +43,23 @@ final class ApplicabilityRules {
         Map<String, List<InstalledPackage>> installed = new HashMap<>();
         for (InstalledPackage content : inventory.packages()) {
             if (content.state() != PackageState.CONFIG_FILES && isOffered(content.name())) {
-                installed.computeIfAbsent(content.name(), name -> new ArrayList<>(1)).add(content);
+                installed
+                        .computeIfAbsent(content.name(), name -> new ArrayList<>(1))
+                        .add(content);
             }
         }
         Map<String, List<UnreadablePackage>> unreadable = new HashMap<>();
         for (UnreadablePackage content : inventory.unreadable()) {
-            unreadable.computeIfAbsent(content.name(), name -> new ArrayList<>(1)).add(content);
+            unreadable
+                    .computeIfAbsent(content.name(), name -> new ArrayList<>(1))
+                    .add(content);
         }
         installed.forEach((name, contents) -> {
             if (!unreadable.containsKey(name)) {
                 takeReadable(name, contents);
             }
         });
-        unreadable.forEach((name, contents) -> takeUnreadable(
-                name, contents, installed.getOrDefault(name, List.of())));
+        unreadable.forEach((name, contents) -> takeUnreadable(name, contents, installed.getOrDefault(name, List.of())));
         if (isLookedAtInPart()) {
             takeUnseen(installed, unreadable);
         }
@@ -133,7 +136,9 @@ final class ApplicabilityRules {
             for (CatalogPatch patch : catalog.packageVersions(name)) {
                 if (patch.isCandidate() && !isNewPackage(patch)) {
                     situations.add(Situation.of(patch, target(patch), Applicability.UNKNOWN)
-                            .addNotes(ApplicabilityReasons.NOT_SEEN.with("package", target(patch)).build())
+                            .addNotes(ApplicabilityReasons.NOT_SEEN
+                                    .with("package", target(patch))
+                                    .build())
                             .build());
                 }
             }

@@ -19,9 +19,10 @@ final class AssessmentReasons {
 
     static final ReasonCode MISSING = ReasonCode.of("compliance.missing", "{patch} is approved and missing");
     static final ReasonCode OVERDUE = ReasonCode.of(
-            "compliance.overdue", "{patch} is approved and missing, was due {deadline}, and its grace ended {graceEnds}");
-    static final ReasonCode PENDING_REBOOT =
-            ReasonCode.of("compliance.pending-reboot", "{patch} is installed and does not run until the machine restarts");
+            "compliance.overdue",
+            "{patch} is approved and missing, was due {deadline}, and its grace ended {graceEnds}");
+    static final ReasonCode PENDING_REBOOT = ReasonCode.of(
+            "compliance.pending-reboot", "{patch} is installed and does not run until the machine restarts");
     static final ReasonCode REJECTED_INSTALLED =
             ReasonCode.of("compliance.rejected-installed", "{patch} is installed and rejected");
     static final ReasonCode BROKEN_PACKAGE =
@@ -32,14 +33,15 @@ final class AssessmentReasons {
     static final ReasonCode UNKNOWN_PATCHES =
             ReasonCode.of("compliance.doubt.unknown", "whether {count} patches are missing could not be told");
     static final ReasonCode UNSUPPORTED = ReasonCode.of(
-            "compliance.doubt.support", "fixes are not published for this release any more, or not for this machine: {status}");
+            "compliance.doubt.support",
+            "fixes are not published for this release any more, or not for this machine: {status}");
     static final ReasonCode RESTART_OWED = ReasonCode.of(
             "compliance.doubt.restart", "the machine owes a restart, so what runs may be older than what is installed");
 
-    static final ReasonCode NO_CLASSES = ReasonCode.of(
-            "remark.no-classes", "the sources know no classes, so a selection by class selects nothing");
-    static final ReasonCode SUPPORT_UNKNOWN = ReasonCode.of(
-            "remark.support-unknown", "whether this release still gets fixes is not known");
+    static final ReasonCode NO_CLASSES =
+            ReasonCode.of("remark.no-classes", "the sources know no classes, so a selection by class selects nothing");
+    static final ReasonCode SUPPORT_UNKNOWN =
+            ReasonCode.of("remark.support-unknown", "whether this release still gets fixes is not known");
     static final ReasonCode REBOOT_UNKNOWN =
             ReasonCode.of("remark.reboot-unknown", "whether the machine owes a restart is not known");
     static final ReasonCode NOT_CHOSEN = ReasonCode.of(

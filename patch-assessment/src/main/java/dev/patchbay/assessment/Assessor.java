@@ -112,9 +112,11 @@ public final class Assessor {
         }
         Optional.ofNullable(executions.get(situation.id())).ifPresent(execution -> {
             finding.execution(execution.execution());
-            execution.cause().ifPresent(cause -> finding.addNotes(ApplicabilityReasons.EXECUTION
-                    .with("cause", cause.text())
-                    .build()));
+            execution
+                    .cause()
+                    .ifPresent(cause -> finding.addNotes(ApplicabilityReasons.EXECUTION
+                            .with("cause", cause.text())
+                            .build()));
         });
         return finding.build();
     }

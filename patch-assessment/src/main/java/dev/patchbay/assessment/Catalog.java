@@ -36,11 +36,12 @@ import java.util.stream.Collectors;
  */
 public final class Catalog {
 
-    private static final Comparator<CatalogPatch> BY_VERSION =
-            Comparator.comparing(Catalog::content, Comparator.comparing((PatchSubject.PackageAtVersion content) ->
+    private static final Comparator<CatalogPatch> BY_VERSION = Comparator.comparing(
+                    Catalog::content,
+                    Comparator.comparing((PatchSubject.PackageAtVersion content) ->
                                     content.version().scheme())
                             .thenComparing(PatchSubject.PackageAtVersion::version))
-                    .thenComparing(CatalogPatch::id);
+            .thenComparing(CatalogPatch::id);
 
     private final Available available;
     private final Optional<Simulation> simulation;
@@ -67,10 +68,12 @@ public final class Catalog {
         this.patches = List.copyOf(all);
         this.byId = patches.stream().collect(Collectors.toMap(CatalogPatch::id, Function.identity()));
         this.packages = new HashMap<>();
-        this.others = patches.stream().filter(patch -> patch.content().isEmpty()).toList();
+        this.others =
+                patches.stream().filter(patch -> patch.content().isEmpty()).toList();
         for (CatalogPatch patch : patches) {
-            patch.content().ifPresent(content -> packages.computeIfAbsent(content.name(), name -> new ArrayList<>())
-                    .add(patch));
+            patch.content()
+                    .ifPresent(content -> packages.computeIfAbsent(content.name(), name -> new ArrayList<>())
+                            .add(patch));
         }
         packages.values().forEach(versions -> versions.sort(BY_VERSION));
         this.keptBack = new HashMap<>();

@@ -54,7 +54,9 @@ final class CompletenessRules {
     private Completeness metadataAge(Duration cadence) {
         return catalog.metadataAsOf()
                 .map(asOf -> age(AssessmentReasons.STALE_METADATA, asOf, cadence))
-                .orElseGet(() -> stale(AssessmentReasons.UNDATED_METADATA.with("cadence", cadence).build()));
+                .orElseGet(() -> stale(AssessmentReasons.UNDATED_METADATA
+                        .with("cadence", cadence)
+                        .build()));
     }
 
     private Completeness age(ReasonCode code, Instant observed, Duration cadence) {

@@ -74,7 +74,9 @@ final class ComplianceRules {
                     .filter(rejection -> rejection.inForceAt(now))
                     .allMatch(rejection -> rejection.asDependency() == AsDependency.ALLOWED);
             if (!tolerated) {
-                violations.add(AssessmentReasons.REJECTED_INSTALLED.with("patch", patch).build());
+                violations.add(AssessmentReasons.REJECTED_INSTALLED
+                        .with("patch", patch)
+                        .build());
             }
         }
     }
@@ -85,20 +87,24 @@ final class ComplianceRules {
         if (due.isEmpty()) {
             return Optional.of(withoutDeadline.with("patch", patch).build());
         }
-        return due.filter(owed -> owed.isGraceOver(now)).map(owed -> AssessmentReasons.OVERDUE
-                .with("patch", patch)
-                .with("deadline", owed.deadline())
-                .with("graceEnds", owed.graceEnds())
-                .build());
+        return due.filter(owed -> owed.isGraceOver(now))
+                .map(owed -> AssessmentReasons.OVERDUE
+                        .with("patch", patch)
+                        .with("deadline", owed.deadline())
+                        .with("graceEnds", owed.graceEnds())
+                        .build());
     }
 
     /** A patch below the installed version is covered by it, but it is not what is there. */
     private static boolean isWhatIsInstalled(Situation situation) {
         return situation.isSatisfied()
                 && situation.applicability() != Applicability.SATISFIED_BY_SUPERSEDER
-                && situation.patch().content()
+                && situation
+                        .patch()
+                        .content()
                         .map(PatchSubject.PackageAtVersion::version)
-                        .map(version -> situation.installed().filter(version::equals).isPresent())
+                        .map(version ->
+                                situation.installed().filter(version::equals).isPresent())
                         .orElse(true);
     }
 
@@ -133,7 +139,8 @@ final class ComplianceRules {
         }
         SupportStatus status = inventory.supportStatus();
         if (status == SupportStatus.END_OF_LIFE || status == SupportStatus.EXTENDED_NOT_ENTITLED) {
-            doubts.add(AssessmentReasons.UNSUPPORTED.with("status", status.label()).build());
+            doubts.add(
+                    AssessmentReasons.UNSUPPORTED.with("status", status.label()).build());
         }
         if (inventory.rebootState().need() == RebootState.Need.REQUIRED) {
             doubts.add(AssessmentReasons.RESTART_OWED.reason());

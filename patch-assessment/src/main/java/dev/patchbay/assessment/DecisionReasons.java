@@ -14,14 +14,14 @@ final class DecisionReasons {
     static final ReasonCode EXCLUDED_MASK = ReasonCode.of("decision.excluded.mask", "the mask {mask} excludes it");
     static final ReasonCode EXCLUDED_KB = ReasonCode.of("decision.excluded.kb", "{kb} is excluded");
     static final ReasonCode EXCLUDED_REBOOT = ReasonCode.of(
-            "decision.excluded.reboot", "patches that may restart the machine are excluded, and this one is {behavior}");
+            "decision.excluded.reboot",
+            "patches that may restart the machine are excluded, and this one is {behavior}");
     static final ReasonCode NEEDS_EXCLUDED =
             ReasonCode.of("decision.excluded.dependency", "it needs {patch}, which is excluded");
     static final ReasonCode NEEDS_REJECTED =
             ReasonCode.of("decision.excluded.rejected-dependency", "it needs {patch}, which is rejected");
 
-    static final ReasonCode PAUSED =
-            ReasonCode.of("decision.paused", "{by} paused patching until {until}: {why}");
+    static final ReasonCode PAUSED = ReasonCode.of("decision.paused", "{by} paused patching until {until}: {why}");
     static final ReasonCode PAUSED_OPEN =
             ReasonCode.of("decision.paused.open", "{by} paused patching until somebody resumes it: {why}");
 
@@ -29,10 +29,9 @@ final class DecisionReasons {
             ReasonCode.of("decision.safeguard-hold", "it is held back from this machine: {why}");
     static final ReasonCode HELD =
             ReasonCode.of("decision.held", "the machine's administrator holds {package} at {installed}");
-    static final ReasonCode NOT_ENTITLED =
-            ReasonCode.of("decision.not-entitled", "it needs the subscription {entitlement}, which this machine has not");
-    static final ReasonCode NEEDS_EULA =
-            ReasonCode.of("decision.needs-eula", "nobody has accepted its licence {eula}");
+    static final ReasonCode NOT_ENTITLED = ReasonCode.of(
+            "decision.not-entitled", "it needs the subscription {entitlement}, which this machine has not");
+    static final ReasonCode NEEDS_EULA = ReasonCode.of("decision.needs-eula", "nobody has accepted its licence {eula}");
     static final ReasonCode NEEDS_INTERACTION =
             ReasonCode.of("decision.needs-interaction", "it asks questions while it installs");
 
@@ -50,7 +49,8 @@ final class DecisionReasons {
             "decision.not-selected.no-classes", "patches are selected by class, and its source knows no classes");
 
     static final ReasonCode DEFERRED = ReasonCode.of(
-            "decision.deferred", "it is {age} old counted by {clock} since {since}, and must be {required} old: {until}");
+            "decision.deferred",
+            "it is {age} old counted by {clock} since {since}, and must be {required} old: {until}");
     static final ReasonCode DEFERRED_UNDATED = ReasonCode.of(
             "decision.deferred.undated",
             "{clock} is not known; it is {age} old counted from first sight at {since}, and must be {required} old: {until}");

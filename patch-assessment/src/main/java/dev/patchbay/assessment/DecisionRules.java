@@ -65,8 +65,9 @@ final class DecisionRules {
 
     Ruling judge(Situation situation) {
         PatchRules rules = compiled.rules(situation.patch());
-        List<ApprovalRecord> approvals =
-                rules.approvals().stream().filter(approval -> approval.inForceAt(now)).toList();
+        List<ApprovalRecord> approvals = rules.approvals().stream()
+                .filter(approval -> approval.inForceAt(now))
+                .toList();
         boolean overridden = rules.override() == PatchRules.Override.LISTED;
         SelectionAnswer selection = select(situation, rules);
         Ruling ruling = new Ruling(situation, approval(situation, approvals, overridden, selection));
@@ -96,8 +97,9 @@ final class DecisionRules {
     }
 
     private void reject(Ruling ruling, PatchRules rules, boolean overridden) {
-        Set<?> setAside =
-                overridden ? policy.override().map(OverrideList::overriddenRejections).orElse(Set.of()) : Set.of();
+        Set<?> setAside = overridden
+                ? policy.override().map(OverrideList::overriddenRejections).orElse(Set.of())
+                : Set.of();
         List<RejectionRecord> rejections = rules.rejections().stream()
                 .filter(rejection -> rejection.inForceAt(now) && !setAside.contains(rejection.patches()))
                 .toList();
@@ -112,7 +114,11 @@ final class DecisionRules {
                 .build();
         boolean blocks = rejections.stream().anyMatch(rejection -> rejection.asDependency() == AsDependency.BLOCKED);
         ruling.reject(
-                Changes.at(reason, lastEnd(rejections.stream().map(RejectionRecord::expires).toList())),
+                Changes.at(
+                        reason,
+                        lastEnd(rejections.stream()
+                                .map(RejectionRecord::expires)
+                                .toList())),
                 blocks ? AsDependency.BLOCKED : AsDependency.ALLOWED);
     }
 
@@ -139,7 +145,8 @@ final class DecisionRules {
                         .with("until", longest.until().get())
                         .changesAt(longest.until().get())
                 : DecisionReasons.PAUSED_OPEN.with("by", longest.by());
-        return Optional.of(reason.with("by", longest.by()).with("why", longest.reason()).build());
+        return Optional.of(
+                reason.with("by", longest.by()).with("why", longest.reason()).build());
     }
 
     private static boolean concerns(Pause pause, Situation situation) {
@@ -149,15 +156,24 @@ final class DecisionRules {
     private void obstacles(Ruling ruling) {
         Situation situation = ruling.situation();
         Patch patch = situation.patch().patch();
-        situation.held().ifPresent(name -> ruling.meet(
-                DecisionKind.HELD,
-                DecisionReasons.HELD
-                        .with("package", name)
-                        .with("installed", situation.installed().map(version -> version.text()).orElse("its version"))
-                        .build()));
-        patch.entitlement().filter(name -> !entitlements.contains(name)).ifPresent(name -> ruling.meet(
-                DecisionKind.NOT_ENTITLED,
-                DecisionReasons.NOT_ENTITLED.with("entitlement", name).build()));
+        situation
+                .held()
+                .ifPresent(name -> ruling.meet(
+                        DecisionKind.HELD,
+                        DecisionReasons.HELD
+                                .with("package", name)
+                                .with(
+                                        "installed",
+                                        situation
+                                                .installed()
+                                                .map(version -> version.text())
+                                                .orElse("its version"))
+                                .build()));
+        patch.entitlement()
+                .filter(name -> !entitlements.contains(name))
+                .ifPresent(name -> ruling.meet(
+                        DecisionKind.NOT_ENTITLED,
+                        DecisionReasons.NOT_ENTITLED.with("entitlement", name).build()));
         patch.eula()
                 .filter(eula -> policy.eulas() == EulaPolicy.ACCEPTED_ONLY
                         && !facts.acceptedEulas().contains(eula))
@@ -177,11 +193,8 @@ final class DecisionRules {
                 .filter(now::isBefore)
                 .min(Instant::compareTo);
         ruling.meet(
-                DecisionKind.AFTER_CUTOFF,
-                cutoff(situation.patch()).map(reason -> Changes.at(reason, approvalBegins)));
-        ruling.meet(
-                DecisionKind.NOT_SELECTED,
-                selection.missed().map(reason -> Changes.at(reason, approvalBegins)));
+                DecisionKind.AFTER_CUTOFF, cutoff(situation.patch()).map(reason -> Changes.at(reason, approvalBegins)));
+        ruling.meet(DecisionKind.NOT_SELECTED, selection.missed().map(reason -> Changes.at(reason, approvalBegins)));
         selection.remark().ifPresent(ruling::remark);
         Optional<Deadlines.Due> due = deadlines.own(situation.patch(), situation.classes());
         Optional<Reason> deferral = deferrals.of(situation);
@@ -191,8 +204,7 @@ final class DecisionRules {
         } else if (deferral.isPresent()) {
             ruling.remark(deadlinePassed(due.get()));
         }
-        ruling.meet(
-                DecisionKind.PHASED, phasing(situation).map(reason -> Changes.at(reason, approvalBegins)));
+        ruling.meet(DecisionKind.PHASED, phasing(situation).map(reason -> Changes.at(reason, approvalBegins)));
     }
 
     private static Reason deadlinePassed(Deadlines.Due due) {
@@ -280,8 +292,8 @@ final class DecisionRules {
                 ? situation.classes()
                 : situation.classes() & compiled.classesToInclude();
         if (wanted == 0) {
-            boolean noClasses = compiled.catalog().classSupport() == ClassSupport.UNCLASSIFIED
-                    && compiled.classesToInclude() != 0;
+            boolean noClasses =
+                    compiled.catalog().classSupport() == ClassSupport.UNCLASSIFIED && compiled.classesToInclude() != 0;
             return SelectionAnswer.missed(
                     noClasses
                             ? DecisionReasons.NOT_SELECTED_NO_CLASSES.reason()
@@ -333,7 +345,8 @@ final class DecisionRules {
                 .with("why", first.reason())
                 .with("approval", first.patches().text())
                 .build();
-        return Changes.at(reason, lastEnd(approvals.stream().map(ApprovalRecord::expires).toList()));
+        return Changes.at(
+                reason, lastEnd(approvals.stream().map(ApprovalRecord::expires).toList()));
     }
 
     /** Returns when the last of several things ends; empty when one of them never does. */

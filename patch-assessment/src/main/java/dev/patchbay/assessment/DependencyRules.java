@@ -92,8 +92,8 @@ final class DependencyRules {
     private void admitDependencies() {
         Deque<PatchId> open = new ArrayDeque<>();
         for (Situation situation : situations.all()) {
-            boolean approved = situation.isMissing()
-                    && rulingOf(situation).decision().kind() == DecisionKind.APPROVED;
+            boolean approved =
+                    situation.isMissing() && rulingOf(situation).decision().kind() == DecisionKind.APPROVED;
             if (approved) {
                 open.add(situation.id());
             }

@@ -53,8 +53,9 @@ final class OtherPatches {
                             .build())
                     .build();
         }
-        Optional<String> subscription =
-                patch.patch().entitlement().filter(name -> !inventory.entitlements().contains(name));
+        Optional<String> subscription = patch.patch()
+                .entitlement()
+                .filter(name -> !inventory.entitlements().contains(name));
         if (subscription.isPresent()) {
             return Situation.of(patch, target, Applicability.NO_FIX)
                     .addNotes(ApplicabilityReasons.NO_ENTITLEMENT
@@ -81,8 +82,7 @@ final class OtherPatches {
                 .classes(classes)
                 .severity(severity)
                 .advisories(advisories)
-                .minimalFix(
-                        Classes.overlap(classes, Classes.SECURITY) ? Optional.of(patch.id()) : Optional.empty())
+                .minimalFix(Classes.overlap(classes, Classes.SECURITY) ? Optional.of(patch.id()) : Optional.empty())
                 .older(older)
                 .build();
     }

@@ -4,7 +4,6 @@ import dev.patchbay.model.assessment.Applicability;
 import dev.patchbay.model.machine.InstalledPackage;
 import dev.patchbay.model.machine.Inventory;
 import dev.patchbay.model.machine.PackageHold;
-import dev.patchbay.model.machine.PackageState;
 import dev.patchbay.model.patch.AdvisoryId;
 import dev.patchbay.model.patch.PatchId;
 import dev.patchbay.model.patch.PatchTrait;
@@ -79,7 +78,9 @@ final class PackageVersions {
                 Reason preferred = ApplicabilityReasons.NOT_CHOSEN
                         .with("chosen", chosen.orElse(installed.version()).text())
                         .build();
-                situations.add(interval.situation(patch, Applicability.MISSING).notChosen(preferred).build());
+                situations.add(interval.situation(patch, Applicability.MISSING)
+                        .notChosen(preferred)
+                        .build());
                 interval.missing.add(patch);
             } else {
                 notChosen++;
@@ -88,7 +89,8 @@ final class PackageVersions {
     }
 
     private Situation present(CatalogPatch patch) {
-        Situation.Builder situation = Situation.of(patch, target, Applicability.INSTALLED).installed(installed.version());
+        Situation.Builder situation =
+                Situation.of(patch, target, Applicability.INSTALLED).installed(installed.version());
         if (patch.patch().is(PatchTrait.RETRACTED) && version(patch).equals(installed.version())) {
             situation.addNotes(ApplicabilityReasons.INSTALLED_RETRACTED.reason());
         }
@@ -120,7 +122,10 @@ final class PackageVersions {
     }
 
     private boolean isEntitled(CatalogPatch patch) {
-        return patch.patch().entitlement().map(inventory.entitlements()::contains).orElse(true);
+        return patch.patch()
+                .entitlement()
+                .map(inventory.entitlements()::contains)
+                .orElse(true);
     }
 
     private static PackageVersion version(CatalogPatch patch) {
@@ -139,7 +144,8 @@ final class PackageVersions {
             classes = Classes.union(classes, patch.classes());
             severity = CatalogPatch.worse(severity, patch.severity());
             advisories.addAll(patch.patch().advisories());
-            if (Classes.overlap(patch.classes(), Classes.SECURITY) && !patch.patch().is(PatchTrait.RETRACTED)) {
+            if (Classes.overlap(patch.classes(), Classes.SECURITY)
+                    && !patch.patch().is(PatchTrait.RETRACTED)) {
                 minimalFix = Optional.of(patch.id());
             }
         }

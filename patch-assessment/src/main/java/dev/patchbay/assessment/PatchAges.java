@@ -34,7 +34,8 @@ final class PatchAges {
     Since since(CatalogPatch patch, AgeClock clock) {
         return switch (clock) {
             case PUBLISHED -> dated(patch, patch.patch().published());
-            case REVISED -> dated(patch, patch.patch().revised().or(() -> patch.patch().published()));
+            case REVISED ->
+                dated(patch, patch.patch().revised().or(() -> patch.patch().published()));
             case FIRST_SEEN_BY_FLEET -> new Since(seenByFleet(patch), Basis.AS_ASKED);
             case FIRST_SEEN_BY_MACHINE ->
                 new Since(facts.firstSeen(patch.id()).byMachine().orElse(now), Basis.AS_ASKED);

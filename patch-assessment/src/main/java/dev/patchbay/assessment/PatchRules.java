@@ -56,17 +56,25 @@ record PatchRules(
 
     private static Optional<Reason> exclusion(Patch patch, Selection selection) {
         return mask(patch, selection.masksToExclude())
-                .map(mask -> DecisionReasons.EXCLUDED_MASK.with("mask", mask.toString()).build())
+                .map(mask -> DecisionReasons.EXCLUDED_MASK
+                        .with("mask", mask.toString())
+                        .build())
                 .or(() -> kb(patch, selection.kbsToExclude())
-                        .map(kb -> DecisionReasons.EXCLUDED_KB.with("kb", kb.toString()).build()))
+                        .map(kb -> DecisionReasons.EXCLUDED_KB
+                                .with("kb", kb.toString())
+                                .build()))
                 .or(() -> rebooting(patch, selection.rebooting()));
     }
 
     private static Optional<Reason> inclusion(Patch patch, Selection selection) {
         return mask(patch, selection.masksToInclude())
-                .map(mask -> DecisionReasons.APPROVED_MASK.with("mask", mask.toString()).build())
+                .map(mask -> DecisionReasons.APPROVED_MASK
+                        .with("mask", mask.toString())
+                        .build())
                 .or(() -> kb(patch, selection.kbsToInclude())
-                        .map(kb -> DecisionReasons.APPROVED_KB.with("kb", kb.toString()).build()));
+                        .map(kb -> DecisionReasons.APPROVED_KB
+                                .with("kb", kb.toString())
+                                .build()));
     }
 
     private static Optional<NameMask> mask(Patch patch, Collection<NameMask> masks) {

@@ -1,11 +1,11 @@
 package dev.patchbay.assessment;
 
+import dev.patchbay.model.patch.PatchId;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import dev.patchbay.model.patch.PatchId;
 
 /** Every patch that concerns one machine, sorted by id. */
 final class Situations {
@@ -15,7 +15,8 @@ final class Situations {
     private final int notChosen;
 
     Situations(List<Situation> situations, int notChosen) {
-        this.all = situations.stream().sorted(Comparator.comparing(Situation::id)).toList();
+        this.all =
+                situations.stream().sorted(Comparator.comparing(Situation::id)).toList();
         this.notChosen = notChosen;
         all.forEach(situation -> byId.put(situation.id(), situation));
     }

@@ -45,11 +45,12 @@ final class Verdicts {
     }
 
     private static Verdict verdict(Situation situation, Map<PatchId, Ruling> rulings, Catalog catalog) {
-        Decision decision = Optional.ofNullable(rulings.get(situation.id()))
-                .orElseThrow()
-                .decision();
+        Decision decision =
+                Optional.ofNullable(rulings.get(situation.id())).orElseThrow().decision();
         Optional<Reason> blocked = situation.isMissing() && decision.isApproved()
-                ? situation.notChosen().or(() -> catalog.keptBack(situation.id()).map(Verdicts::blockedBy))
+                ? situation
+                        .notChosen()
+                        .or(() -> catalog.keptBack(situation.id()).map(Verdicts::blockedBy))
                 : Optional.empty();
         return new Verdict(situation, decision, blocked);
     }

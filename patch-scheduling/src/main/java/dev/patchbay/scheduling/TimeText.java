@@ -82,6 +82,9 @@ public final class TimeText {
 
     private static Problem notADuration(String field, String text) {
         return new Problem(
-                "duration.syntax", field, text, "HH:mm from 00:01 to 23:59, or a duration such as 3h, 3h30m or PT3H30M");
+                "duration.syntax",
+                field,
+                text,
+                "HH:mm from 00:01 to 23:59, or a duration such as 3h, 3h30m or PT3H30M");
     }
 }

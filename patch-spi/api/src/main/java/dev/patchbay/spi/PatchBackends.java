@@ -150,7 +150,8 @@ public final class PatchBackends {
                 target,
                 provider(LINUX_PROVIDER).isPresent()
                         ? "a backend that applies to it"
-                        : "a backend that applies to it; " + LINUX_PROVIDER + " comes with the artifact " + LINUX_ARTIFACT);
+                        : "a backend that applies to it; " + LINUX_PROVIDER + " comes with the artifact "
+                                + LINUX_ARTIFACT);
     }
 
     private BackendCandidate ask(PatchBackendProvider provider, Target target, HostAccess host) {

@@ -34,8 +34,10 @@ final class AssessmentText {
 
     void head(Assessment assessment, Optional<Instant> metadataAsOf) {
         out.println(assessment.machine() + ": " + assessment.operatingSystem() + ", as of " + assessment.assessedAt());
-        out.println("  sources       " + metadataAsOf.map(then -> "last fetched " + then + ", " + age(then, assessment) + " ago")
-                .orElse("nobody knows when they were last fetched"));
+        out.println("  sources       "
+                + metadataAsOf
+                        .map(then -> "last fetched " + then + ", " + age(then, assessment) + " ago")
+                        .orElse("nobody knows when they were last fetched"));
         out.println("  looked at     " + completeness(assessment.completeness()));
         reasons("                ", assessment.completeness().causes());
         out.println("  support       " + assessment.supportStatus());
@@ -61,7 +63,9 @@ final class AssessmentText {
 
     private static String age(Instant then, Assessment assessment) {
         Duration age = Duration.between(then, assessment.assessedAt());
-        return age.isNegative() ? "in the future: " + DurationText.of(age) : DurationText.of(Duration.ofMinutes(age.toMinutes()));
+        return age.isNegative()
+                ? "in the future: " + DurationText.of(age)
+                : DurationText.of(Duration.ofMinutes(age.toMinutes()));
     }
 
     private void reasons(String indent, List<Reason> reasons) {
@@ -82,7 +86,9 @@ final class AssessmentText {
                     name(finding.subject()),
                     finding.installed().map(PackageVersion::text).orElse("-"),
                     version(finding.subject()),
-                    finding.classifications().stream().map(Classification::label).collect(Collectors.joining(",")),
+                    finding.classifications().stream()
+                            .map(Classification::label)
+                            .collect(Collectors.joining(",")),
                     finding.applicability().label(),
                     finding.decision().kind().label());
             table.note(finding.decision().reason().text());

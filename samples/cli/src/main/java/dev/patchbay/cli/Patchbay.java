@@ -76,7 +76,8 @@ public final class Patchbay implements Runnable {
             line.getErr().println("patchbay: " + mistake.problem().message());
             return ExitCode.USAGE;
         }
-        line.getErr().println("patchbay: " + (failure.getMessage() == null ? failure.toString() : failure.getMessage()));
+        line.getErr()
+                .println("patchbay: " + (failure.getMessage() == null ? failure.toString() : failure.getMessage()));
         return ExitCode.FAILURE;
     }
 

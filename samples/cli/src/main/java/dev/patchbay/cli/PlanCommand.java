@@ -62,10 +62,7 @@ final class PlanCommand implements Callable<Integer> {
         Instant decidedAt = window.contains(now) ? now : window.start();
         Assessment assessment = reading.assess(policy.policy(), decidedAt);
         InstallPlan plan = WindowPlanner.of(FitRule.HOW_TO, DurationEstimates.constants(FitRule.HOW_TO))
-                .plan(
-                        PlanInput.of(assessment).with(reading.available()).with(reading.simulation()),
-                        window,
-                        now);
+                .plan(PlanInput.of(assessment).with(reading.available()).with(reading.simulation()), window, now);
         if (json) {
             spec.commandLine().getOut().println(JsonText.of(plan));
         } else {
@@ -83,7 +80,11 @@ final class PlanCommand implements Callable<Integer> {
             return open.get(0);
         }
         return schedule.next(now)
-                .orElseThrow(() -> Problem.of("window.none", "--start", schedule.spec().start(), "a schedule with a window after " + now)
+                .orElseThrow(() -> Problem.of(
+                                "window.none",
+                                "--start",
+                                schedule.spec().start(),
+                                "a schedule with a window after " + now)
                         .asException());
     }
 }

@@ -30,15 +30,14 @@ final class PlanText {
 
     void print(InstallPlan plan, Instant now) {
         out.println("Window: " + new WindowText(schedule).line(plan.window(), now));
-        out.println("  zone " + WindowText.zone(schedule) + ", rule " + plan.rule() + ", " + plan.strategy() + ", reserve for a restart "
-                + DurationText.of(plan.rebootReserve()));
+        out.println("  zone " + WindowText.zone(schedule) + ", rule " + plan.rule() + ", " + plan.strategy()
+                + ", reserve for a restart " + DurationText.of(plan.rebootReserve()));
         plan.remarks().stream().map(Reason::text).forEach(remark -> out.println("  note: " + remark));
         out.println();
         out.println(plan.steps().isEmpty() ? "Nothing would be installed." : "Would install, times local:");
         plan.steps().forEach(this::step);
-        List<String> leftOut = plan.leftOut()
-                .map(decision -> "  " + decision.explain())
-                .toList();
+        List<String> leftOut =
+                plan.leftOut().map(decision -> "  " + decision.explain()).toList();
         if (!leftOut.isEmpty()) {
             out.println();
             out.println("Would not install:");
@@ -47,10 +46,11 @@ final class PlanText {
     }
 
     private void step(PlannedStep step) {
-        out.println("  " + local(step.start()) + "  " + DurationText.of(Duration.between(step.start(), step.end())) + "  "
-                + (step.patches().isEmpty()
-                        ? step.kind().toString()
-                        : step.patches().stream().map(Object::toString).collect(Collectors.joining(", "))));
+        out.println(
+                "  " + local(step.start()) + "  " + DurationText.of(Duration.between(step.start(), step.end())) + "  "
+                        + (step.patches().isEmpty()
+                                ? step.kind().toString()
+                                : step.patches().stream().map(Object::toString).collect(Collectors.joining(", "))));
     }
 
     private String local(Instant instant) {

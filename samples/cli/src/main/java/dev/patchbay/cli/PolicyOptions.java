@@ -22,7 +22,8 @@ final class PolicyOptions {
     @Option(
             names = "--policy",
             paramLabel = "FILE",
-            description = "Read the policy from this JSON document; the other policy options may not be used beside it.")
+            description =
+                    "Read the policy from this JSON document; the other policy options may not be used beside it.")
     private @Nullable Path file;
 
     @Option(
@@ -55,7 +56,8 @@ final class PolicyOptions {
     EffectivePolicy policy() throws IOException {
         if (file != null) {
             if (!classes.isEmpty() || !includes.isEmpty() || !excludes.isEmpty() || minimumAge != null) {
-                throw Problem.of("policy.twice", "--policy", file, "no other policy option beside it").asException();
+                throw Problem.of("policy.twice", "--policy", file, "no other policy option beside it")
+                        .asException();
             }
             try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
                 return PatchbayJson.read(EffectivePolicy.class, reader);

@@ -20,7 +20,8 @@ final class TextTable {
     }
 
     void row(String... cells) {
-        String[] shown = Arrays.stream(cells).map(cell -> DisplayText.of(cell, WIDEST)).toArray(String[]::new);
+        String[] shown =
+                Arrays.stream(cells).map(cell -> DisplayText.of(cell, WIDEST)).toArray(String[]::new);
         rows.add(new Row(shown, new ArrayList<>()));
     }
 

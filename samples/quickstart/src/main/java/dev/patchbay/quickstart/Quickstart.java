@@ -106,8 +106,10 @@ public final class Quickstart {
                 + assessment.exposure().missing() + " patches are missing; compliance: "
                 + assessment.compliance().state());
         assessment.completeness().causes().forEach(cause -> out.println("  " + cause.text()));
-        assessment.missing().forEach(finding -> out.println("  " + finding.subject() + " " + finding.classifications() + " "
-                + finding.decision()));
+        assessment
+                .missing()
+                .forEach(finding -> out.println(
+                        "  " + finding.subject() + " " + finding.classifications() + " " + finding.decision()));
         out.println();
         out.println("Next window: " + window.start() + " to " + window.end());
         plan.decisions().forEach(decision -> out.println("  " + decision.explain()));

@@ -97,10 +97,7 @@ final class Incumbent {
         while (changed) {
             changed = false;
             for (int p : byDensity) {
-                if (p >= from
-                        && !taken[p]
-                        && used + forest.length[p] <= forest.problem.capacity()
-                        && mayTake(p)) {
+                if (p >= from && !taken[p] && used + forest.length[p] <= forest.problem.capacity() && mayTake(p)) {
                     taken[p] = true;
                     total += forest.value[p];
                     used += forest.length[p];

@@ -143,7 +143,8 @@ final class LayeredSearch {
 
     private void arrive(int position, int[] arriving) {
         if (arriving.length > 0) {
-            layers[position] = layers[position] == null ? states.undominated(arriving) : states.merge(layers[position], arriving);
+            layers[position] =
+                    layers[position] == null ? states.undominated(arriving) : states.merge(layers[position], arriving);
         }
     }
 

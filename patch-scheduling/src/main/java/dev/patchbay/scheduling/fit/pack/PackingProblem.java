@@ -69,7 +69,8 @@ public final class PackingProblem {
             }
             sum += numbers[i];
             if (sum > LARGEST_SUM) {
-                throw Problem.of("packing.sum", field, sum, "a sum of at most 2^52").asException();
+                throw Problem.of("packing.sum", field, sum, "a sum of at most 2^52")
+                        .asException();
             }
         }
     }
@@ -107,7 +108,11 @@ public final class PackingProblem {
             }
         }
         if (tail < needs.length) {
-            throw Problem.of("packing.circle", "needs", (needs.length - tail) + " items", "no items that need each other in a circle")
+            throw Problem.of(
+                            "packing.circle",
+                            "needs",
+                            (needs.length - tail) + " items",
+                            "no items that need each other in a circle")
                     .asException();
         }
         return result;

@@ -36,7 +36,8 @@ public final class PackingSolver {
      */
     public PackingSolver withNodeLimit(long limit) {
         if (limit < 1) {
-            throw Problem.of("packing.nodes", "nodeLimit", limit, "a number of 1 or more").asException();
+            throw Problem.of("packing.nodes", "nodeLimit", limit, "a number of 1 or more")
+                    .asException();
         }
         return new PackingSolver(limit);
     }

@@ -194,7 +194,8 @@ final class Relaxation {
     }
 
     static Relaxation of(PackingProblem problem, BitSet possible) {
-        return new Relaxation(problem, Arrays.stream(problem.order()).filter(possible::get).toArray());
+        return new Relaxation(
+                problem, Arrays.stream(problem.order()).filter(possible::get).toArray());
     }
 
     /** Returns for each item a number shared by all items that prerequisites connect with it. */

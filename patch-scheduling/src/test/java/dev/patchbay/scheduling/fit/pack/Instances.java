@@ -14,7 +14,8 @@ final class Instances {
 
     private Instances() {}
 
-    static PackingProblem published(RandomGenerator random, int size, double precedence, int medianSeconds, double sigma, long capacity) {
+    static PackingProblem published(
+            RandomGenerator random, int size, double precedence, int medianSeconds, double sigma, long capacity) {
         long[] values = new long[size];
         long[] lengths = new long[size];
         int[][] needs = new int[size][];

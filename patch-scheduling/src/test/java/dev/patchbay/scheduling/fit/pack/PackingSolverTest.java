@@ -43,13 +43,19 @@ class PackingSolverTest {
     void bothSearchesAgree() {
         SplittableRandom random = new SplittableRandom(99);
         for (int round = 0; round < 1000; round++) {
-            PackingProblem problem = Instances.published(random, 24, new double[] {0, 0.3, 0.9}[round % 3], 60, 0.8, 700);
+            PackingProblem problem =
+                    Instances.published(random, 24, new double[] {0, 0.3, 0.9}[round % 3], 60, 0.8, 700);
             BitSet all = new BitSet();
             all.set(0, problem.size());
             Forest forest = Forest.of(problem, all);
             Packing layered = new LayeredSearch(forest, 1_000_000).run();
-            Packing depthFirst =
-                    new DepthFirstSearch(forest, new SuffixBounds(forest), new Incumbent(forest), new double[forest.size], 10_000_000).run();
+            Packing depthFirst = new DepthFirstSearch(
+                            forest,
+                            new SuffixBounds(forest),
+                            new Incumbent(forest),
+                            new double[forest.size],
+                            10_000_000)
+                    .run();
             Instances.check(problem, layered);
             Instances.check(problem, depthFirst);
             assertThat(depthFirst.value()).as("round %s", round).isEqualTo(layered.value());
@@ -111,13 +117,15 @@ class PackingSolverTest {
 
     @Test
     void edgesOfTheProblem() {
-        assertThat(PackingSolver.exact().solve(PackingProblem.of(new long[0], new long[0], new int[0][], 5)).value()).isZero();
+        assertThat(PackingSolver.exact()
+                        .solve(PackingProblem.of(new long[0], new long[0], new int[0][], 5))
+                        .value())
+                .isZero();
         PackingProblem one = PackingProblem.of(new long[] {3}, new long[] {5}, new int[][] {NONE}, 5);
         assertThat(PackingSolver.exact().solve(one).value()).isEqualTo(3);
         PackingProblem closed = PackingProblem.of(new long[] {3}, new long[] {0}, new int[][] {NONE}, -1);
         assertThat(PackingSolver.exact().solve(closed).chosen().isEmpty()).isTrue();
-        PackingProblem tooLong = PackingProblem.of(
-                new long[] {3, 9}, new long[] {5, 1}, new int[][] {NONE, {0}}, 5);
+        PackingProblem tooLong = PackingProblem.of(new long[] {3, 9}, new long[] {5, 1}, new int[][] {NONE, {0}}, 5);
         assertThat(PackingSolver.exact().solve(tooLong).value()).isEqualTo(3);
     }
 
@@ -130,8 +138,10 @@ class PackingSolverTest {
         assertThatThrownBy(() -> PackingProblem.of(two, new long[] {1, -1}, new int[][] {NONE, NONE}, 5))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("lengths[1]");
-        assertThatThrownBy(() -> PackingProblem.of(two, two, new int[][] {NONE, {2}}, 5)).isInstanceOf(ProblemException.class);
-        assertThatThrownBy(() -> PackingProblem.of(two, two, new int[][] {NONE}, 5)).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> PackingProblem.of(two, two, new int[][] {NONE, {2}}, 5))
+                .isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> PackingProblem.of(two, two, new int[][] {NONE}, 5))
+                .isInstanceOf(ProblemException.class);
         assertThatThrownBy(() -> PackingSolver.exact().withNodeLimit(0)).isInstanceOf(ProblemException.class);
     }
 }
