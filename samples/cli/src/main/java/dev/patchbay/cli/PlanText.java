@@ -20,6 +20,8 @@ final class PlanText {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
+    private static final int MOST_REMARKS = 5;
+
     private final PrintWriter out;
     private final MaintenanceSchedule schedule;
 
@@ -32,7 +34,13 @@ final class PlanText {
         out.println("Window: " + new WindowText(schedule).line(plan.window(), now));
         out.println("  zone " + WindowText.zone(schedule) + ", rule " + plan.rule() + ", " + plan.strategy()
                 + ", reserve for a restart " + DurationText.of(plan.rebootReserve()));
-        plan.remarks().stream().map(Reason::text).forEach(remark -> out.println("  note: " + remark));
+        plan.remarks().stream()
+                .map(Reason::text)
+                .limit(MOST_REMARKS)
+                .forEach(remark -> out.println("  note: " + remark));
+        if (plan.remarks().size() > MOST_REMARKS) {
+            out.println("  and " + (plan.remarks().size() - MOST_REMARKS) + " more notes; --json lists all");
+        }
         out.println();
         out.println(plan.steps().isEmpty() ? "Nothing would be installed." : "Would install, times local:");
         plan.steps().forEach(this::step);
