@@ -107,13 +107,13 @@ class PatchBackendsTest {
 
     @Test
     void twoThatApplyAreOneTooMany() {
-        PatchBackends backends = PatchBackends.of(applies("acme"), applies("acme"));
+        PatchBackends backends = PatchBackends.of(applies("acme"), applies("brand"));
 
         assertThatExceptionOfType(NoBackendException.class)
                 .isThrownBy(() -> backends.open(Target.local()))
                 .satisfies(e -> assertThat(e.problem().toString())
                         .isEqualTo(
-                                "backend.ambiguous: target: found 'this system with acme, acme', expected exactly one"
+                                "backend.ambiguous: target: found 'this system with acme, brand', expected exactly one"
                                         + " backend that applies to it"));
     }
 
