@@ -1,6 +1,7 @@
 package dev.patchbay.scheduling.fit.pack;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Walks through the positions of a forest and keeps, for each, the partial choices that are not dominated and whose bound
@@ -18,7 +19,7 @@ final class LayeredSearch {
     private final OpenQuestions questions;
     private final double[] gain;
     private final States states = new States();
-    private final int[][] layers;
+    private final int[] @Nullable [] layers;
     private long lostBound;
 
     LayeredSearch(Forest forest, long nodeLimit) {
@@ -143,8 +144,8 @@ final class LayeredSearch {
 
     private void arrive(int position, int[] arriving) {
         if (arriving.length > 0) {
-            layers[position] =
-                    layers[position] == null ? states.undominated(arriving) : states.merge(layers[position], arriving);
+            int[] known = layers[position];
+            layers[position] = known == null ? states.undominated(arriving) : states.merge(known, arriving);
         }
     }
 
