@@ -54,7 +54,8 @@ final class DependencyRules {
                 continue;
             }
             Reason reason = Changes.at(
-                    code.with("patch", root.value()).build(), cause.get().decision().changesAt());
+                    code.with("patch", root.value()).build(),
+                    cause.get().decision().changesAt());
             Deque<PatchId> open = new ArrayDeque<>(List.of(root));
             while (!open.isEmpty()) {
                 for (PatchId dependent : prerequisites.dependents(open.remove())) {
@@ -73,7 +74,7 @@ final class DependencyRules {
         if (ruling == null) {
             return;
         }
-        boolean overridden = policy.rules(ruling.situation().patch()).override() == PatchRules.Override.LISTED;
+        boolean overridden = policy.rules(ruling.situation().patch()).runList() == PatchRules.RunList.LISTED;
         if (DecisionReasons.NEEDS_REJECTED.isCodeOf(reason) || !overridden) {
             ruling.excludeWithPrerequisite(reason);
         }

@@ -51,7 +51,11 @@ class ApplicabilityTest {
         "1.1-1, 1.1-1+b1, MISSING"
     })
     void aVersionIsThereOrMissing(String installed, String offered, Applicability expected) {
-        assertThat(new Scenario().installed("zeta", installed).offered("zeta", offered).finding("zeta", offered).applicability())
+        assertThat(new Scenario()
+                        .installed("zeta", installed)
+                        .offered("zeta", offered)
+                        .finding("zeta", offered)
+                        .applicability())
                 .isEqualTo(expected);
     }
 
@@ -95,7 +99,8 @@ class ApplicabilityTest {
                 Scenario.zeta().offered("zeta", "1.2").offered("zeta", "1.3").assess();
 
         assertThat(assessment.findings()).extracting(PatchFinding::patch).containsExactly(id("zeta", "1.3"));
-        assertThat(assessment.findings().get(0).notes()).extracting(Reason::text)
+        assertThat(assessment.findings().get(0).notes())
+                .extracting(Reason::text)
                 .anyMatch(text -> text.contains("2 older") && text.contains("zeta:amd64=1.1"));
         assertThat(assessment.exposure().missing()).isEqualTo(1);
     }
@@ -104,8 +109,9 @@ class ApplicabilityTest {
     void aNewerVersionThatIsKeptBackHidesNothing() {
         Assessment assessment = Scenario.zeta()
                 .offered("zeta", "1.2")
-                .simulation(answer -> answer.addKeptBack(
-                        new KeptBack(id("zeta", "1.2"), ReasonCode.of("apt.kept-back", "needs a removal").reason())))
+                .simulation(answer -> answer.addKeptBack(new KeptBack(
+                        id("zeta", "1.2"),
+                        ReasonCode.of("apt.kept-back", "needs a removal").reason())))
                 .assess();
 
         assertThat(assessment.installable()).extracting(PatchFinding::patch).containsExactly(id("zeta", "1.1"));
@@ -116,9 +122,12 @@ class ApplicabilityTest {
     @Test
     void anUpdateIsASecurityUpdateIfAnyVersionOnTheWayWasOne() {
         PatchFinding finding = Scenario.zeta()
-                .offered("zeta", "1.1", patch -> patch.addClassifications(Classification.SECURITY)
-                        .severity(Severity.IMPORTANT)
-                        .addAdvisories(AdvisoryId.of("DSA-1-1")))
+                .offered(
+                        "zeta",
+                        "1.1",
+                        patch -> patch.addClassifications(Classification.SECURITY)
+                                .severity(Severity.IMPORTANT)
+                                .addAdvisories(AdvisoryId.of("DSA-1-1")))
                 .offered("zeta", "1.2", patch -> patch.severity(Severity.LOW))
                 .finding("zeta", "1.2");
 
@@ -152,7 +161,8 @@ class ApplicabilityTest {
             });
         }
 
-        assertThat(scenario.offered("zeta", "1.4").finding("zeta", "1.4").minimalFix()).contains(id("zeta", "1.2"));
+        assertThat(scenario.offered("zeta", "1.4").finding("zeta", "1.4").minimalFix())
+                .contains(id("zeta", "1.2"));
     }
 
     @Test
@@ -178,10 +188,14 @@ class ApplicabilityTest {
                 .notChosen("zeta", "2.0", patch -> patch.addClassifications(Classification.SECURITY))
                 .assess();
 
-        assertThat(assessment.missing()).extracting(PatchFinding::patch).containsExactly(id("zeta", "1.1"), id("zeta", "2.0"));
+        assertThat(assessment.missing())
+                .extracting(PatchFinding::patch)
+                .containsExactly(id("zeta", "1.1"), id("zeta", "2.0"));
         assertThat(assessment.installable()).extracting(PatchFinding::patch).containsExactly(id("zeta", "1.1"));
-        assertThat(assessment.finding(id("zeta", "2.0")).orElseThrow().blocked()).get()
-                .extracting(Reason::code).isEqualTo("applicability.not-chosen");
+        assertThat(assessment.finding(id("zeta", "2.0")).orElseThrow().blocked())
+                .get()
+                .extracting(Reason::code)
+                .isEqualTo("applicability.not-chosen");
         assertThat(assessment.remarks()).extracting(Reason::code).contains("remark.not-chosen");
     }
 
@@ -219,7 +233,8 @@ class ApplicabilityTest {
 
     @Test
     void whatWasNotSeenOnAMachineLookedAtInPartIsUnknown() {
-        Completeness partial = Completeness.partial(ReasonCode.of("test.cut", "cut").reason());
+        Completeness partial =
+                Completeness.partial(ReasonCode.of("test.cut", "cut").reason());
         Scenario scenario = new Scenario()
                 .offered("zeta", "1.1")
                 .offered("zeta-data", "1.1")
@@ -288,16 +303,19 @@ class ApplicabilityTest {
                 .windows()
                 .patch(kb(1).build())
                 .patch(kb(2).addSupersedes(PatchId.of("kb1")).build())
-                .patch(kb(3).addSupersedes(PatchId.of("kb2"), PatchId.of("kb99")).build())
+                .patch(kb(3).addSupersedes(PatchId.of("kb2"), PatchId.of("kb99"))
+                        .build())
                 .patch(kb(4).build())
                 .inventory(inventory -> inventory.addKnowledgeBase(KbNumber.of(3)))
                 .assess();
 
-        assertThat(assessment.findings()).extracting(PatchFinding::applicability).containsExactly(
-                Applicability.SATISFIED_BY_SUPERSEDER,
-                Applicability.SATISFIED_BY_SUPERSEDER,
-                Applicability.INSTALLED,
-                Applicability.MISSING);
+        assertThat(assessment.findings())
+                .extracting(PatchFinding::applicability)
+                .containsExactly(
+                        Applicability.SATISFIED_BY_SUPERSEDER,
+                        Applicability.SATISFIED_BY_SUPERSEDER,
+                        Applicability.INSTALLED,
+                        Applicability.MISSING);
     }
 
     @Test
@@ -327,7 +345,8 @@ class ApplicabilityTest {
     @Test
     void theLastRunIsToldBesideIt() {
         RunHistory history = new RunHistory(List.of(
-                run("2", NOW.minusSeconds(60), Execution.FAILED), run("1", NOW.minusSeconds(600), Execution.SUCCEEDED)));
+                run("2", NOW.minusSeconds(60), Execution.FAILED),
+                run("1", NOW.minusSeconds(600), Execution.SUCCEEDED)));
 
         PatchFinding finding = Scenario.zeta().history(history).zetaFinding();
 

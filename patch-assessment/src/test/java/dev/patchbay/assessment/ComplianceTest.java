@@ -58,8 +58,9 @@ class ComplianceTest {
     @Test
     void whatIsNotWantedOrNotYetIsNoViolationButExposure() {
         Assessment excluded = Scenario.zeta()
-                .policy(policy -> policy.selection(
-                        Selection.everything().toBuilder().addMasksToExclude(NameMask.of("*")).build()))
+                .policy(policy -> policy.selection(Selection.everything().toBuilder()
+                        .addMasksToExclude(NameMask.of("*"))
+                        .build()))
                 .assess();
         Assessment deferred = Scenario.zeta()
                 .policy(policy -> policy.addDeferrals(MinimumAge.ofDays(300)))
@@ -115,9 +116,14 @@ class ComplianceTest {
     @EnumSource(value = Completeness.Level.class, mode = EnumSource.Mode.EXCLUDE, names = "COMPLETE")
     void whatWasNotLookedAtCompletelyIsUnknownUnlessAViolationIsProven(Completeness.Level level) {
         Completeness incomplete = new Completeness(level, List.of(CUT));
-        Assessment byInventory = upToDate().inventory(inventory -> inventory.completeness(incomplete)).assess();
-        Assessment bySources = upToDate().available(available -> available.completeness(incomplete)).assess();
-        Assessment bySimulation = upToDate().simulation(answer -> answer.completeness(incomplete)).assess();
+        Assessment byInventory = upToDate()
+                .inventory(inventory -> inventory.completeness(incomplete))
+                .assess();
+        Assessment bySources = upToDate()
+                .available(available -> available.completeness(incomplete))
+                .assess();
+        Assessment bySimulation =
+                upToDate().simulation(answer -> answer.completeness(incomplete)).assess();
 
         for (Assessment assessment : new Assessment[] {byInventory, bySources, bySimulation}) {
             assertThat(assessment.compliance().state()).isEqualTo(ComplianceState.UNKNOWN);
@@ -127,7 +133,10 @@ class ComplianceTest {
         assertThat(byInventory.completeness().level()).isEqualTo(level);
         assertThat(bySimulation.completeness().level()).isLessThanOrEqualTo(Completeness.Level.PARTIAL);
         assertViolation(
-                Scenario.zeta().available(available -> available.completeness(incomplete)).assess(), "compliance.missing");
+                Scenario.zeta()
+                        .available(available -> available.completeness(incomplete))
+                        .assess(),
+                "compliance.missing");
     }
 
     @Test
@@ -135,8 +144,13 @@ class ComplianceTest {
         Scenario scenario = upToDate().policy(policy -> policy.assessmentCadence(Duration.ofHours(24)));
 
         assertThat(scenario.assess().completeness().isComplete()).isTrue();
-        assertThat(scenario.at(NOW.plus(Duration.ofHours(23))).assess().completeness().isComplete()).isTrue();
-        Assessment late = scenario.at(NOW.plus(Duration.ofHours(24)).plusSeconds(1)).assess();
+        assertThat(scenario.at(NOW.plus(Duration.ofHours(23)))
+                        .assess()
+                        .completeness()
+                        .isComplete())
+                .isTrue();
+        Assessment late =
+                scenario.at(NOW.plus(Duration.ofHours(24)).plusSeconds(1)).assess();
         assertThat(late.completeness().level()).isEqualTo(Completeness.Level.STALE);
         assertThat(late.completeness().causes())
                 .extracting(Reason::code)
@@ -164,7 +178,9 @@ class ComplianceTest {
         "UNKNOWN, COMPLIANT, 1"
     })
     void aReleaseWithoutFixesIsNotCompliant(SupportStatus status, ComplianceState expected, int remarks) {
-        Assessment assessment = upToDate().inventory(inventory -> inventory.supportStatus(status)).assess();
+        Assessment assessment = upToDate()
+                .inventory(inventory -> inventory.supportStatus(status))
+                .assess();
 
         assertThat(assessment.compliance().state()).isEqualTo(expected);
         assertThat(assessment.remarks()).hasSize(remarks);
@@ -194,8 +210,9 @@ class ComplianceTest {
     @Test
     void aListForOneRunChangesDecisionsAndNotCompliance() {
         Scenario scenario = Scenario.zeta()
-                .policy(policy -> policy.selection(
-                        Selection.everything().toBuilder().addMasksToExclude(NameMask.of("*")).build()));
+                .policy(policy -> policy.selection(Selection.everything().toBuilder()
+                        .addMasksToExclude(NameMask.of("*"))
+                        .build()));
         Assessment before = scenario.assess();
         Assessment after = scenario.policy(policy -> policy.override(OverrideList.builder()
                         .addPatches(PatchMatcher.id(id("zeta", "1.1")))
@@ -212,7 +229,11 @@ class ComplianceTest {
     @Test
     void exposureCountsPackagesByClassAndWorstSeverity() {
         Exposure exposure = Scenario.zeta()
-                .offered("zeta", "1.1", patch -> patch.addClassifications(Classification.SECURITY).severity(Severity.LOW))
+                .offered(
+                        "zeta",
+                        "1.1",
+                        patch -> patch.addClassifications(Classification.SECURITY)
+                                .severity(Severity.LOW))
                 .offered("zeta", "1.2", patch -> patch.severity(Severity.CRITICAL))
                 .installed("eta", "1.0")
                 .offered("eta", "1.1")
@@ -221,8 +242,7 @@ class ComplianceTest {
                 .exposure();
 
         assertThat(exposure.missing()).isEqualTo(2);
-        assertThat(exposure.byClassification())
-                .isEqualTo(Map.of(Classification.SECURITY, 1, Classification.OTHER, 2));
+        assertThat(exposure.byClassification()).isEqualTo(Map.of(Classification.SECURITY, 1, Classification.OTHER, 2));
         assertThat(exposure.bySeverity()).isEqualTo(Map.of(Severity.CRITICAL, 1, Severity.UNSPECIFIED, 1));
     }
 
@@ -235,6 +255,8 @@ class ComplianceTest {
 
     private static void assertViolation(Assessment assessment, String code) {
         assertThat(assessment.compliance().state()).isEqualTo(ComplianceState.NON_COMPLIANT);
-        assertThat(assessment.compliance().violations()).extracting(Reason::code).containsExactly(code);
+        assertThat(assessment.compliance().violations())
+                .extracting(Reason::code)
+                .containsExactly(code);
     }
 }

@@ -38,8 +38,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DecisionOrderTest {
 
     private static final PatchMatcher ZETA = PatchMatcher.mask(NameMask.of("zeta"));
-    private static final Set<DecisionKind> STARRED =
-            EnumSet.of(DecisionKind.AFTER_CUTOFF, DecisionKind.NOT_SELECTED, DecisionKind.DEFERRED, DecisionKind.PHASED);
+    private static final Set<DecisionKind> STARRED = EnumSet.of(
+            DecisionKind.AFTER_CUTOFF, DecisionKind.NOT_SELECTED, DecisionKind.DEFERRED, DecisionKind.PHASED);
 
     static Stream<Arguments> pairs() {
         List<Arguments> pairs = new ArrayList<>();
@@ -54,7 +54,9 @@ class DecisionOrderTest {
     }
 
     private static List<DecisionKind> ranks() {
-        return Arrays.stream(DecisionKind.values()).filter(kind -> kind != DecisionKind.APPROVED).toList();
+        return Arrays.stream(DecisionKind.values())
+                .filter(kind -> kind != DecisionKind.APPROVED)
+                .toList();
     }
 
     @Test
@@ -78,14 +80,17 @@ class DecisionOrderTest {
         Decision decision = decision(EnumSet.of(first, second));
 
         assertThat(decision.kind()).isEqualTo(first);
-        assertThat(decision.alsoMet()).extracting(Reason::code).containsExactly(decision(EnumSet.of(second)).reason().code());
+        assertThat(decision.alsoMet())
+                .extracting(Reason::code)
+                .containsExactly(decision(EnumSet.of(second)).reason().code());
     }
 
     @Test
     void allRanksAreToldInTheirOrder() {
         Decision decision = decision(EnumSet.complementOf(EnumSet.of(DecisionKind.APPROVED)));
 
-        assertThat(Stream.concat(Stream.of(decision.reason()), decision.alsoMet().stream()).map(Reason::code))
+        assertThat(Stream.concat(Stream.of(decision.reason()), decision.alsoMet().stream())
+                        .map(Reason::code))
                 .containsExactlyElementsOf(ranks().stream()
                         .map(kind -> decision(EnumSet.of(kind)).reason().code())
                         .toList());
@@ -94,7 +99,8 @@ class DecisionOrderTest {
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "APPROVED")
     void anExplicitApprovalSkipsTheStarredRanksAndNothingElse(DecisionKind kind) {
-        Decision decision = decision(EnumSet.of(kind), policy -> policy.addApprovals(approval().build()));
+        Decision decision = decision(
+                EnumSet.of(kind), policy -> policy.addApprovals(approval().build()));
 
         assertThat(decision.kind()).isEqualTo(STARRED.contains(kind) ? DecisionKind.APPROVED : kind);
     }
@@ -102,7 +108,8 @@ class DecisionOrderTest {
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "APPROVED")
     void anOverrideListSkipsTheStarredRanksAndExcludedAndNothingElse(DecisionKind kind) {
-        Decision decision = decision(EnumSet.of(kind), policy -> policy.override(override().build()));
+        Decision decision =
+                decision(EnumSet.of(kind), policy -> policy.override(override().build()));
 
         boolean skipped = STARRED.contains(kind) || kind == DecisionKind.EXCLUDED;
         assertThat(decision.kind()).isEqualTo(skipped ? DecisionKind.APPROVED : kind);
@@ -116,7 +123,8 @@ class DecisionOrderTest {
         }
         Decision decision = decision(EnumSet.of(kind, DecisionKind.NOT_SELECTED), policy -> {
             Selection selection = policy.build().selection();
-            policy.selection(selection.toBuilder().addMasksToInclude(NameMask.of("zeta")).build());
+            policy.selection(
+                    selection.toBuilder().addMasksToInclude(NameMask.of("zeta")).build());
         });
 
         assertThat(decision.kind()).isEqualTo(kind);
@@ -127,7 +135,8 @@ class DecisionOrderTest {
     void aRejectionYieldsOnlyToAListThatNamesIt() {
         Decision named = decision(
                 EnumSet.of(DecisionKind.REJECTED),
-                policy -> policy.override(override().addOverriddenRejections(ZETA).build()));
+                policy ->
+                        policy.override(override().addOverriddenRejections(ZETA).build()));
         Decision another = decision(
                 EnumSet.of(DecisionKind.REJECTED),
                 policy -> policy.override(override()
@@ -162,7 +171,8 @@ class DecisionOrderTest {
         Scenario scenario = Scenario.zeta().policy(target -> target.from(policy.build()));
         assertThat(scenario.zetaFinding().decision().kind()).isEqualTo(DecisionKind.REJECTED);
         assertThat(scenario.zetaFinding().decision().changesAt()).contains(NOW.plusSeconds(60));
-        assertThat(scenario.at(NOW.plusSeconds(60)).zetaFinding().decision().kind()).isEqualTo(DecisionKind.APPROVED);
+        assertThat(scenario.at(NOW.plusSeconds(60)).zetaFinding().decision().kind())
+                .isEqualTo(DecisionKind.APPROVED);
     }
 
     @Test
@@ -176,9 +186,11 @@ class DecisionOrderTest {
 
         assertThat(scenario.zetaFinding().decision().kind()).isEqualTo(DecisionKind.NOT_SELECTED);
         assertThat(scenario.zetaFinding().decision().changesAt()).contains(NOW.plusSeconds(10));
-        assertThat(scenario.at(NOW.plusSeconds(10)).zetaFinding().decision().kind()).isEqualTo(DecisionKind.APPROVED);
+        assertThat(scenario.at(NOW.plusSeconds(10)).zetaFinding().decision().kind())
+                .isEqualTo(DecisionKind.APPROVED);
         assertThat(scenario.zetaFinding().decision().changesAt()).contains(NOW.plusSeconds(20));
-        assertThat(scenario.at(NOW.plusSeconds(20)).zetaFinding().decision().kind()).isEqualTo(DecisionKind.NOT_SELECTED);
+        assertThat(scenario.at(NOW.plusSeconds(20)).zetaFinding().decision().kind())
+                .isEqualTo(DecisionKind.NOT_SELECTED);
         assertThat(scenario.zetaFinding().decision().changesAt()).isEmpty();
     }
 
@@ -186,14 +198,20 @@ class DecisionOrderTest {
     void aPauseSaysWhenItEndsAndWhenItBegins() {
         Scenario scenario = Scenario.zeta()
                 .policy(policy -> policy.addPauses(
-                        pause().begins(NOW.plusSeconds(10)).until(NOW.plusSeconds(20)).build(),
-                        pause().begins(NOW.plusSeconds(15)).until(NOW.plusSeconds(30)).build()));
+                        pause().begins(NOW.plusSeconds(10))
+                                .until(NOW.plusSeconds(20))
+                                .build(),
+                        pause().begins(NOW.plusSeconds(15))
+                                .until(NOW.plusSeconds(30))
+                                .build()));
 
         assertThat(scenario.zetaFinding().decision().kind()).isEqualTo(DecisionKind.APPROVED);
         assertThat(scenario.zetaFinding().decision().changesAt()).contains(NOW.plusSeconds(10));
-        assertThat(scenario.at(NOW.plusSeconds(16)).zetaFinding().decision().kind()).isEqualTo(DecisionKind.PAUSED);
+        assertThat(scenario.at(NOW.plusSeconds(16)).zetaFinding().decision().kind())
+                .isEqualTo(DecisionKind.PAUSED);
         assertThat(scenario.zetaFinding().decision().changesAt()).contains(NOW.plusSeconds(30));
-        assertThat(scenario.at(NOW.plusSeconds(30)).zetaFinding().decision().kind()).isEqualTo(DecisionKind.APPROVED);
+        assertThat(scenario.at(NOW.plusSeconds(30)).zetaFinding().decision().kind())
+                .isEqualTo(DecisionKind.APPROVED);
     }
 
     @Test
@@ -209,8 +227,7 @@ class DecisionOrderTest {
         return decision(kinds, policy -> {});
     }
 
-    private static Decision decision(
-            Set<DecisionKind> kinds, Consumer<EffectivePolicy.Builder> change) {
+    private static Decision decision(Set<DecisionKind> kinds, Consumer<EffectivePolicy.Builder> change) {
         Scenario scenario = Scenario.zeta();
         scenario.offered("zeta", "1.1", patch -> kinds.forEach(kind -> meet(kind, patch)));
         scenario.policy(policy -> policy.selection(selection(kinds)));
@@ -233,9 +250,12 @@ class DecisionOrderTest {
 
     private static void meet(DecisionKind kind, Scenario scenario) {
         switch (kind) {
-            case REJECTED -> scenario.policy(policy -> policy.addRejections(rejection().build()));
-            case PAUSED -> scenario.policy(policy -> policy.addPauses(pause().begins(NOW).build()));
-            case SAFEGUARD_HOLD -> scenario.facts(facts -> facts.putSafeguardHolds(Scenario.id("zeta", "1.1"), "driver"));
+            case REJECTED ->
+                scenario.policy(policy -> policy.addRejections(rejection().build()));
+            case PAUSED ->
+                scenario.policy(policy -> policy.addPauses(pause().begins(NOW).build()));
+            case SAFEGUARD_HOLD ->
+                scenario.facts(facts -> facts.putSafeguardHolds(Scenario.id("zeta", "1.1"), "driver"));
             case HELD -> scenario.installed("zeta", "1.0", content -> content.hold(PackageHold.HELD));
             case DEFERRED -> scenario.policy(policy -> policy.addDeferrals(MinimumAge.ofDays(7)));
             case PHASED -> scenario.simulation(answer -> answer.addPhased(Scenario.id("zeta", "1.1")));
@@ -247,8 +267,8 @@ class DecisionOrderTest {
     }
 
     private static Selection selection(Set<DecisionKind> kinds) {
-        Selection.Builder selection = (kinds.contains(DecisionKind.NOT_SELECTED) ? onlyCritical() : Selection.everything())
-                .toBuilder();
+        Selection.Builder selection =
+                (kinds.contains(DecisionKind.NOT_SELECTED) ? onlyCritical() : Selection.everything()).toBuilder();
         if (kinds.contains(DecisionKind.EXCLUDED)) {
             selection.addMasksToExclude(NameMask.of("z*"));
         }
@@ -267,7 +287,11 @@ class DecisionOrderTest {
     }
 
     private static RejectionRecord.Builder rejection() {
-        return RejectionRecord.builder().patches(ZETA).by("ops").at(NOW.minusSeconds(60)).reason("breaks the till");
+        return RejectionRecord.builder()
+                .patches(ZETA)
+                .by("ops")
+                .at(NOW.minusSeconds(60))
+                .reason("breaks the till");
     }
 
     private static OverrideList.Builder override() {

@@ -33,7 +33,8 @@ class DeferralTest {
         assertThat(decision.kind()).isEqualTo(expected);
         if (expected == DecisionKind.DEFERRED) {
             assertThat(decision.changesAt()).contains(NOW.plusSeconds(1));
-            assertThat(scenario.at(NOW.plusSeconds(1)).zetaFinding().decision().kind()).isEqualTo(DecisionKind.APPROVED);
+            assertThat(scenario.at(NOW.plusSeconds(1)).zetaFinding().decision().kind())
+                    .isEqualTo(DecisionKind.APPROVED);
         }
     }
 
@@ -41,7 +42,8 @@ class DeferralTest {
     @CsvSource({"PUBLISHED, 30", "REVISED, 20", "FIRST_SEEN_BY_FLEET, 10", "FIRST_SEEN_BY_MACHINE, 5"})
     void eachClockCountsFromItsOwnInstant(AgeClock clock, int age) {
         for (int days : new int[] {age, age + 1}) {
-            Scenario scenario = dated(MinimumAge.builder().age(Duration.ofDays(days)).clock(clock).build());
+            Scenario scenario = dated(
+                    MinimumAge.builder().age(Duration.ofDays(days)).clock(clock).build());
 
             assertThat(scenario.zetaFinding().decision().kind())
                     .as("%s days by %s", days, clock)
@@ -69,7 +71,10 @@ class DeferralTest {
 
     @Test
     void whatTheMachineSawTheFleetSaw() {
-        assertThat(undated(new FirstSeen(Optional.empty(), Optional.of(daysAgo(3)))).zetaFinding().decision().changesAt())
+        assertThat(undated(new FirstSeen(Optional.empty(), Optional.of(daysAgo(3))))
+                        .zetaFinding()
+                        .decision()
+                        .changesAt())
                 .contains(NOW.plus(Duration.ofDays(4)));
     }
 
@@ -78,7 +83,10 @@ class DeferralTest {
         Scenario scenario = undated(FirstSeen.UNKNOWN);
 
         assertThat(scenario.zetaFinding().decision().changesAt()).contains(NOW.plus(Duration.ofDays(7)));
-        assertThat(scenario.at(NOW.plus(Duration.ofDays(400))).zetaFinding().decision().kind())
+        assertThat(scenario.at(NOW.plus(Duration.ofDays(400)))
+                        .zetaFinding()
+                        .decision()
+                        .kind())
                 .isEqualTo(DecisionKind.DEFERRED);
     }
 
@@ -101,15 +109,18 @@ class DeferralTest {
     void aDeferredNewerVersionDoesNotHideTheOlderOneThatIsOldEnough() {
         assertThat(revised(OnRevision.RESTARTS).zetaFinding().isInstallable()).isTrue();
         assertThat(revised(OnRevision.RESTARTS).assess().exposure().missing()).isEqualTo(1);
-        assertThat(revised(OnRevision.INHERITS).assess().finding(Scenario.id("zeta", "1.1"))).isEmpty();
+        assertThat(revised(OnRevision.INHERITS).assess().finding(Scenario.id("zeta", "1.1")))
+                .isEmpty();
     }
 
     private static Scenario revised(OnRevision rule) {
         return Scenario.zeta()
                 .offered("zeta", "1.1", patch -> patch.published(daysAgo(20)))
                 .offered("zeta", "1.2", patch -> patch.published(daysAgo(1)))
-                .policy(policy -> policy.addDeferrals(
-                        MinimumAge.builder().age(Duration.ofDays(7)).onRevision(rule).build()));
+                .policy(policy -> policy.addDeferrals(MinimumAge.builder()
+                        .age(Duration.ofDays(7))
+                        .onRevision(rule)
+                        .build()));
     }
 
     @Test
@@ -124,7 +135,8 @@ class DeferralTest {
     @CsvSource({"DEFERRED, DEFERRED", "EXEMPT, APPROVED"})
     void securityUpdatesWaitUnlessTheyAreExempt(SecurityUpdates rule, DecisionKind expected) {
         Scenario scenario = Scenario.zeta()
-                .offered("zeta", "1.1", patch -> patch.published(daysAgo(1)).addClassifications(Classification.SECURITY))
+                .offered(
+                        "zeta", "1.1", patch -> patch.published(daysAgo(1)).addClassifications(Classification.SECURITY))
                 .policy(policy -> policy.addDeferrals(MinimumAge.builder()
                         .age(Duration.ofDays(7))
                         .securityUpdates(rule)
@@ -137,7 +149,10 @@ class DeferralTest {
     void aDeferralOfOneClassLeavesOthersAlone() {
         Scenario scenario = published(
                 daysAgo(1),
-                MinimumAge.builder().age(Duration.ofDays(7)).addClasses(Classification.DRIVERS).build());
+                MinimumAge.builder()
+                        .age(Duration.ofDays(7))
+                        .addClasses(Classification.DRIVERS)
+                        .build());
 
         assertThat(scenario.zetaFinding().decision().kind()).isEqualTo(DecisionKind.APPROVED);
     }
@@ -158,12 +173,19 @@ class DeferralTest {
 
     @Test
     void graceAfterTheDeadlineEndsInNonCompliance() {
-        Scenario scenario = published(daysAgo(2), MinimumAge.ofDays(0)).policy(policy -> policy.addDeadlines(deadline(3, 2)));
+        Scenario scenario =
+                published(daysAgo(2), MinimumAge.ofDays(0)).policy(policy -> policy.addDeadlines(deadline(3, 2)));
 
         assertThat(scenario.assess().compliance().state()).isEqualTo(ComplianceState.COMPLIANT);
-        assertThat(scenario.at(NOW.plus(Duration.ofDays(3)).minusSeconds(1)).assess().compliance().state())
+        assertThat(scenario.at(NOW.plus(Duration.ofDays(3)).minusSeconds(1))
+                        .assess()
+                        .compliance()
+                        .state())
                 .isEqualTo(ComplianceState.COMPLIANT);
-        assertThat(scenario.at(NOW.plus(Duration.ofDays(3))).assess().compliance().violations())
+        assertThat(scenario.at(NOW.plus(Duration.ofDays(3)))
+                        .assess()
+                        .compliance()
+                        .violations())
                 .extracting(Reason::code)
                 .containsExactly("compliance.overdue");
     }
@@ -180,7 +202,10 @@ class DeferralTest {
     }
 
     private static InstallDeadline deadline(int days, int grace) {
-        return InstallDeadline.builder().after(Duration.ofDays(days)).grace(Duration.ofDays(grace)).build();
+        return InstallDeadline.builder()
+                .after(Duration.ofDays(days))
+                .grace(Duration.ofDays(grace))
+                .build();
     }
 
     private static Scenario published(Instant instant, MinimumAge rule) {

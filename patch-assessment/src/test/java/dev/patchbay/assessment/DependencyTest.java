@@ -31,31 +31,40 @@ class DependencyTest {
             scenario.installed(name, "1").offered(name, "2");
         }
         return scenario.simulation(answer -> answer.addEdges(
-                new DependencyEdge(id("app", "2"), id("middle", "2")), new DependencyEdge(id("middle", "2"), id("lib", "2"))));
+                new DependencyEdge(id("app", "2"), id("middle", "2")),
+                new DependencyEdge(id("middle", "2"), id("lib", "2"))));
     }
 
     @Test
     void whatNeedsSomethingExcludedIsExcludedOverAnyNumberOfSteps() {
-        Assessment assessment = chain().policy(policy -> policy.selection(everythingBut("lib"))).assess();
+        Assessment assessment =
+                chain().policy(policy -> policy.selection(everythingBut("lib"))).assess();
 
-        assertThat(assessment.findings()).extracting(finding -> finding.decision().kind())
+        assertThat(assessment.findings())
+                .extracting(finding -> finding.decision().kind())
                 .containsOnly(DecisionKind.EXCLUDED);
         assertThat(finding(assessment, "app").decision().reason().text()).contains("needs deb:lib:amd64=2");
     }
 
     @Test
     void whatIsNeededByNothingExcludedStays() {
-        Assessment assessment = chain().policy(policy -> policy.selection(everythingBut("app"))).assess();
+        Assessment assessment =
+                chain().policy(policy -> policy.selection(everythingBut("app"))).assess();
 
-        assertThat(assessment.installable()).extracting(found -> found.subject().name()).containsExactly("lib", "middle");
+        assertThat(assessment.installable())
+                .extracting(found -> found.subject().name())
+                .containsExactly("lib", "middle");
     }
 
     @Test
     void whatIsAlreadyThereCannotBeLacking() {
-        Assessment assessment =
-                chain().installed("lib", "2").policy(policy -> policy.selection(everythingBut("lib"))).assess();
+        Assessment assessment = chain().installed("lib", "2")
+                .policy(policy -> policy.selection(everythingBut("lib")))
+                .assess();
 
-        assertThat(assessment.installable()).extracting(found -> found.subject().name()).containsExactly("app", "middle");
+        assertThat(assessment.installable())
+                .extracting(found -> found.subject().name())
+                .containsExactly("app", "middle");
     }
 
     @Test
@@ -87,8 +96,8 @@ class DependencyTest {
 
     @Test
     void edgesInACircleEnd() {
-        Assessment assessment = chain()
-                .simulation(answer -> answer.addEdges(new DependencyEdge(id("lib", "2"), id("app", "2"))))
+        Assessment assessment = chain().simulation(
+                        answer -> answer.addEdges(new DependencyEdge(id("lib", "2"), id("app", "2"))))
                 .policy(policy -> policy.selection(everythingBut("middle")))
                 .assess();
 
@@ -98,8 +107,8 @@ class DependencyTest {
     @ParameterizedTest
     @EnumSource(AsDependency.class)
     void anExclusionMayAllowComingInAsADependency(AsDependency rule) {
-        Assessment assessment = chain()
-                .policy(policy -> policy.selection(everythingBut("lib")).exclusionAsDependency(rule))
+        Assessment assessment = chain().policy(
+                        policy -> policy.selection(everythingBut("lib")).exclusionAsDependency(rule))
                 .assess();
 
         assertThat(assessment.installable()).hasSize(rule == AsDependency.ALLOWED ? 3 : 0);
@@ -108,7 +117,8 @@ class DependencyTest {
     @ParameterizedTest
     @EnumSource(AsDependency.class)
     void aRejectionMayAllowComingInAsADependency(AsDependency rule) {
-        Assessment assessment = chain().policy(policy -> policy.addRejections(rejection("lib", rule))).assess();
+        Assessment assessment = chain().policy(policy -> policy.addRejections(rejection("lib", rule)))
+                .assess();
 
         PatchFinding lib = finding(assessment, "lib");
         if (rule == AsDependency.ALLOWED) {
@@ -123,8 +133,8 @@ class DependencyTest {
 
     @Test
     void whatNothingApprovedNeedsDoesNotComeIn() {
-        Assessment assessment = chain()
-                .policy(policy -> policy.selection(everythingBut("app")).addRejections(rejection("middle", AsDependency.ALLOWED)))
+        Assessment assessment = chain().policy(policy ->
+                        policy.selection(everythingBut("app")).addRejections(rejection("middle", AsDependency.ALLOWED)))
                 .assess();
 
         assertThat(finding(assessment, "middle").decision().kind()).isEqualTo(DecisionKind.REJECTED);
@@ -138,14 +148,16 @@ class DependencyTest {
                 .reason("incident 4711")
                 .build();
 
-        Assessment excluded = chain()
-                .policy(policy -> policy.selection(everythingBut("lib")).override(list))
+        Assessment excluded = chain().policy(
+                        policy -> policy.selection(everythingBut("lib")).override(list))
                 .assess();
-        Assessment rejected = chain()
-                .policy(policy -> policy.addRejections(rejection("lib", AsDependency.BLOCKED)).override(list))
+        Assessment rejected = chain().policy(policy -> policy.addRejections(rejection("lib", AsDependency.BLOCKED))
+                        .override(list))
                 .assess();
 
-        assertThat(excluded.installable()).extracting(found -> found.subject().name()).containsExactly("app", "middle");
+        assertThat(excluded.installable())
+                .extracting(found -> found.subject().name())
+                .containsExactly("app", "middle");
         assertThat(rejected.installable()).isEmpty();
         assertThat(finding(rejected, "app").decision().reason().code())
                 .isEqualTo("decision.excluded.rejected-dependency");
@@ -154,14 +166,18 @@ class DependencyTest {
     @Test
     void whatThePackageManagerKeepsBackIsMissingApprovedAndBlocked() {
         KeptBack kept = new KeptBack(
-                id("zeta", "1.1"), ReasonCode.of("apt.kept-back", "it would remove eta").reason());
+                id("zeta", "1.1"),
+                ReasonCode.of("apt.kept-back", "it would remove eta").reason());
 
-        PatchFinding finding = Scenario.zeta().simulation(answer -> answer.addKeptBack(kept)).zetaFinding();
+        PatchFinding finding =
+                Scenario.zeta().simulation(answer -> answer.addKeptBack(kept)).zetaFinding();
 
         assertThat(finding.isMissing()).isTrue();
         assertThat(finding.decision().isApproved()).isTrue();
-        assertThat(finding.blocked()).get().hasToString(
-                "applicability.blocked-by-dependencies: the package manager keeps it back: it would remove eta");
+        assertThat(finding.blocked())
+                .get()
+                .hasToString(
+                        "applicability.blocked-by-dependencies: the package manager keeps it back: it would remove eta");
         assertThat(finding.isInstallable()).isFalse();
     }
 
@@ -176,7 +192,9 @@ class DependencyTest {
     }
 
     private static Selection everythingBut(String mask) {
-        return Selection.everything().toBuilder().addMasksToExclude(NameMask.of(mask)).build();
+        return Selection.everything().toBuilder()
+                .addMasksToExclude(NameMask.of(mask))
+                .build();
     }
 
     private static PatchFinding finding(Assessment assessment, String name) {

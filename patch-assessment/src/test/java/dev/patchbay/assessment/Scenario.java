@@ -50,7 +50,8 @@ final class Scenario {
     private final List<PatchId> notCandidates = new ArrayList<>();
     private final EffectivePolicy.Builder policy = EffectivePolicy.builder().selection(Selection.everything());
     private final PatchFacts.Builder facts = PatchFacts.builder();
-    private final Simulation.Builder simulation = Simulation.builder().observed(NOW).completeness(Completeness.COMPLETE);
+    private final Simulation.Builder simulation =
+            Simulation.builder().observed(NOW).completeness(Completeness.COMPLETE);
     private OsFamily family = OsFamily.LINUX;
     private boolean simulated;
     private RunHistory history = RunHistory.empty();
@@ -70,7 +71,8 @@ final class Scenario {
                 InstalledPackage.builder().name(name).architecture("amd64").version(DebianVersion.parse(version));
         change.accept(builder);
         InstalledPackage content = builder.build();
-        installed.removeIf(other -> other.name().equals(name) && other.architecture().equals(content.architecture()));
+        installed.removeIf(
+                other -> other.name().equals(name) && other.architecture().equals(content.architecture()));
         installed.add(content);
         return this;
     }
@@ -178,13 +180,12 @@ final class Scenario {
     }
 
     private boolean isHighestAllowed(Patch patch) {
-        if (notCandidates.contains(patch.id())
-                || !(patch.subject() instanceof PatchSubject.PackageAtVersion)) {
+        if (notCandidates.contains(patch.id()) || !(patch.subject() instanceof PatchSubject.PackageAtVersion)) {
             return false;
         }
         Optional<Patch> highest = patches.stream()
-                .filter(other -> other.subject().name().equals(patch.subject().name())
-                        && !notCandidates.contains(other.id()))
+                .filter(other ->
+                        other.subject().name().equals(patch.subject().name()) && !notCandidates.contains(other.id()))
                 .max(Comparator.comparing(other -> ((PatchSubject.PackageAtVersion) other.subject()).version()));
         return highest.filter(patch::equals).isPresent();
     }

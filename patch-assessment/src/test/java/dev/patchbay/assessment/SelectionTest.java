@@ -43,13 +43,11 @@ class SelectionTest {
     })
     void classesAndIncludesAddAndExcludesWin(
             Classification included, String include, String exclude, DecisionKind expected) {
-        Decision decision = decide(
-                patch -> patch.addClassifications(Classification.SECURITY),
-                selection -> {
-                    selection.addClassesToInclude(included);
-                    Optional.ofNullable(include).map(NameMask::of).ifPresent(selection::addMasksToInclude);
-                    Optional.ofNullable(exclude).map(NameMask::of).ifPresent(selection::addMasksToExclude);
-                });
+        Decision decision = decide(patch -> patch.addClassifications(Classification.SECURITY), selection -> {
+            selection.addClassesToInclude(included);
+            Optional.ofNullable(include).map(NameMask::of).ifPresent(selection::addMasksToInclude);
+            Optional.ofNullable(exclude).map(NameMask::of).ifPresent(selection::addMasksToExclude);
+        });
 
         assertThat(decision.kind()).isEqualTo(expected);
     }
@@ -75,20 +73,27 @@ class SelectionTest {
     void aSeverityFilterLetsUnspecifiedPassAndSaysSo(Severity severity, DecisionKind expected, String remark) {
         Decision decision = decide(
                 patch -> patch.addClassifications(Classification.SECURITY).severity(severity),
-                selection -> selection.addClassesToInclude(Classification.SECURITY).addSeverities(Severity.CRITICAL));
+                selection ->
+                        selection.addClassesToInclude(Classification.SECURITY).addSeverities(Severity.CRITICAL));
 
         assertThat(decision.kind()).isEqualTo(expected);
-        assertThat(String.join(",", decision.alsoMet().stream().map(Reason::code).toList())).isEqualTo(remark);
+        assertThat(String.join(
+                        ",", decision.alsoMet().stream().map(Reason::code).toList()))
+                .isEqualTo(remark);
     }
 
     @ParameterizedTest
-    @CsvSource({"NEVER_REBOOTS, APPROVED", "CAN_REQUEST_REBOOT, EXCLUDED", "ALWAYS_REQUIRES_REBOOT, EXCLUDED", "UNKNOWN, EXCLUDED"})
+    @CsvSource({
+        "NEVER_REBOOTS, APPROVED",
+        "CAN_REQUEST_REBOOT, EXCLUDED",
+        "ALWAYS_REQUIRES_REBOOT, EXCLUDED",
+        "UNKNOWN, EXCLUDED"
+    })
     void patchesThatMayRestartCanBeKeptOut(RebootBehavior behavior, DecisionKind expected) {
         Decision decision = decide(
                 patch -> patch.rebootBehavior(behavior),
-                selection -> selection
-                        .breadth(Selection.Breadth.EVERYTHING)
-                        .rebooting(Selection.RebootingPatches.EXCLUDED));
+                selection ->
+                        selection.breadth(Selection.Breadth.EVERYTHING).rebooting(Selection.RebootingPatches.EXCLUDED));
 
         assertThat(decision.kind()).isEqualTo(expected);
     }
@@ -97,7 +102,8 @@ class SelectionTest {
     void theCutOffIsInclusive() {
         for (int seconds : new int[] {-1, 0, 1}) {
             Decision decision = decide(
-                    patch -> patch.published(Scenario.NOW.minus(Duration.ofDays(9)).plusSeconds(seconds)),
+                    patch -> patch.published(
+                            Scenario.NOW.minus(Duration.ofDays(9)).plusSeconds(seconds)),
                     selection -> selection
                             .breadth(Selection.Breadth.EVERYTHING)
                             .publishedBy(Scenario.NOW.minus(Duration.ofDays(9))));

@@ -57,7 +57,12 @@ import java.util.Set;
 
 /** A small machine, its sources and its policy, all drawn from one seed out of few names, versions and dates. */
 record World(
-        Inventory inventory, Available available, Simulation simulation, EffectivePolicy policy, PatchFacts facts, Instant now) {
+        Inventory inventory,
+        Available available,
+        Simulation simulation,
+        EffectivePolicy policy,
+        PatchFacts facts,
+        Instant now) {
 
     private static final List<String> NAMES = List.of("alpha", "beta", "gamma", "delta");
     private static final List<String> VERSIONS = List.of("1.0", "1.1", "1.2", "2.0~rc1", "2.0", "1:0.1");
@@ -159,7 +164,10 @@ record World(
             }
             if (chance(8)) {
                 inventory.addUnreadable(new UnreadablePackage(
-                        oneOf(NAMES), oneOf(List.of("amd64", "unknown")), "?", Problem.of("test.version", "version", "?", "one")));
+                        oneOf(NAMES),
+                        oneOf(List.of("amd64", "unknown")),
+                        "?",
+                        Problem.of("test.version", "version", "?", "one")));
             }
             return inventory.build();
         }
@@ -193,7 +201,10 @@ record World(
                     .id(DebianPatches.id(name, architecture, version))
                     .subject(PatchSubject.PackageAtVersion.of(name, architecture, version))
                     .addClassifications(oneOf(List.of(
-                            Classification.SECURITY, Classification.OTHER, Classification.BUGFIX, Classification.UNCLASSIFIED)))
+                            Classification.SECURITY,
+                            Classification.OTHER,
+                            Classification.BUGFIX,
+                            Classification.UNCLASSIFIED)))
                     .severity(oneOf(List.of(Severity.values())));
             if (!chance(4)) {
                 patch.published(daysAgo(random.nextInt(15)));
@@ -225,7 +236,8 @@ record World(
                 }
             }
             if (patches.size() > 1 && chance(4)) {
-                answer.addUnits(new InstallUnit("unit", Set.of(patches.get(0).id(), patches.get(1).id())));
+                answer.addUnits(new InstallUnit(
+                        "unit", Set.of(patches.get(0).id(), patches.get(1).id())));
             }
             return answer.build();
         }
@@ -252,7 +264,12 @@ record World(
             }
             for (int i = chance(6) ? 2 : 0; i > 0; i--) {
                 Instant begins = daysAgo(random.nextInt(6) - 3);
-                policy.addPauses(Pause.builder().begins(begins).until(begins.plus(Duration.ofDays(2))).by("ops" + i).reason("freeze").build());
+                policy.addPauses(Pause.builder()
+                        .begins(begins)
+                        .until(begins.plus(Duration.ofDays(2)))
+                        .by("ops" + i)
+                        .reason("freeze")
+                        .build());
             }
             for (int i = random.nextInt(3); i > 0; i--) {
                 people(policy);
@@ -264,26 +281,34 @@ record World(
         }
 
         private void people(EffectivePolicy.Builder policy) {
-            PatchMatcher matcher = PatchMatcher.mask(NameMask.of(oneOf(List.of("*a", "alpha", "b*", "*=1.1", "delta"))));
+            PatchMatcher matcher =
+                    PatchMatcher.mask(NameMask.of(oneOf(List.of("*a", "alpha", "b*", "*=1.1", "delta"))));
             Instant end = now.plus(Duration.ofDays(random.nextInt(5) + 1L));
             switch (random.nextInt(3)) {
-                case 0 -> policy.addRejections(RejectionRecord.builder()
-                        .patches(matcher)
-                        .by("ops")
-                        .at(daysAgo(9))
-                        .reason("no")
-                        .asDependency(oneOf(List.of(AsDependency.values())))
-                        .expires(chance(2) ? Optional.of(end) : Optional.empty())
-                        .build());
-                case 1 -> policy.addApprovals(ApprovalRecord.builder()
-                        .patches(matcher)
-                        .by("ops")
-                        .at(daysAgo(9))
-                        .reason("yes")
-                        .availableFrom(chance(2) ? Optional.of(now.plus(Duration.ofHours(7))) : Optional.empty())
-                        .expires(chance(2) ? Optional.of(end) : Optional.empty())
-                        .build());
-                default -> policy.override(OverrideList.builder().addPatches(matcher).by("ops").reason("incident").build());
+                case 0 ->
+                    policy.addRejections(RejectionRecord.builder()
+                            .patches(matcher)
+                            .by("ops")
+                            .at(daysAgo(9))
+                            .reason("no")
+                            .asDependency(oneOf(List.of(AsDependency.values())))
+                            .expires(chance(2) ? Optional.of(end) : Optional.empty())
+                            .build());
+                case 1 ->
+                    policy.addApprovals(ApprovalRecord.builder()
+                            .patches(matcher)
+                            .by("ops")
+                            .at(daysAgo(9))
+                            .reason("yes")
+                            .availableFrom(chance(2) ? Optional.of(now.plus(Duration.ofHours(7))) : Optional.empty())
+                            .expires(chance(2) ? Optional.of(end) : Optional.empty())
+                            .build());
+                default ->
+                    policy.override(OverrideList.builder()
+                            .addPatches(matcher)
+                            .by("ops")
+                            .reason("incident")
+                            .build());
             }
         }
 
@@ -308,7 +333,10 @@ record World(
             for (Patch patch : patches) {
                 if (chance(2)) {
                     facts.putFirstSeen(
-                            patch.id(), new FirstSeen(Optional.of(daysAgo(random.nextInt(20))), Optional.of(daysAgo(random.nextInt(20)))));
+                            patch.id(),
+                            new FirstSeen(
+                                    Optional.of(daysAgo(random.nextInt(20))),
+                                    Optional.of(daysAgo(random.nextInt(20)))));
                 }
                 if (chance(3)) {
                     facts.addConsents(patch.id());
