@@ -136,8 +136,9 @@ public final class Assessor {
     /** What the latest run that considered a patch did about it. */
     private static Map<PatchId, PatchExecution> executions(RunHistory history) {
         Map<PatchId, PatchExecution> latest = new HashMap<>();
-        for (RunRecord run : history.runs()) {
-            run.executions().forEach(execution -> latest.put(execution.patch(), execution));
+        for (int i = history.runs().size() - 1; i >= 0; i--) {
+            RunRecord run = history.runs().get(i);
+            run.executions().forEach(execution -> latest.putIfAbsent(execution.patch(), execution));
         }
         return latest;
     }

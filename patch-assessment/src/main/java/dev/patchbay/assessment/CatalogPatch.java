@@ -15,7 +15,7 @@ import java.util.Optional;
  *
  * @param index its place in the catalogue
  * @param patch the patch as offered
- * @param candidate whether the package manager would choose it
+ * @param standing whether the package manager would choose it
  * @param classes its own classes and those of its advisories
  * @param severity the worst of its own and its advisories' severities
  */

@@ -49,6 +49,7 @@ final class Classes {
         return String.join(", ", toSet(bits).stream().map(Classification::label).toList());
     }
 
+    @SuppressWarnings("EnumOrdinal") // the bits live within one assessment and are never stored
     private static int bit(Classification classification) {
         return 1 << classification.ordinal();
     }

@@ -68,7 +68,7 @@ final class DecisionRules {
         List<ApprovalRecord> approvals = rules.approvals().stream()
                 .filter(approval -> approval.inForceAt(now))
                 .toList();
-        boolean overridden = rules.override() == PatchRules.Override.LISTED;
+        boolean overridden = rules.runList() == PatchRules.RunList.LISTED;
         SelectionAnswer selection = select(situation, rules);
         Ruling ruling = new Ruling(situation, approval(situation, approvals, overridden, selection));
         vendorsAndPeople(ruling, rules, overridden);

@@ -2,6 +2,7 @@ package dev.patchbay.assessment;
 
 import dev.patchbay.model.assessment.DecisionKind;
 import dev.patchbay.model.patch.PatchId;
+import dev.patchbay.model.reason.Reason;
 import dev.patchbay.model.reason.ReasonCode;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -48,14 +49,18 @@ final class DependencyRules {
     /** Excludes everything that needs what {@code keptOut} holds for; returns what was excluded, with {@code done}. */
     private Set<PatchId> spread(Predicate<Ruling> keptOut, ReasonCode code, Set<PatchId> done) {
         for (PatchId root : new TreeSet<>(prerequisites.needed())) {
-            if (ruling(root).filter(keptOut).isEmpty()) {
+            Optional<Ruling> cause = ruling(root).filter(keptOut);
+            if (cause.isEmpty()) {
                 continue;
             }
+            Reason reason = Changes.at(
+                    code.with("patch", root.value()).build(),
+                    cause.get().decision().changesAt());
             Deque<PatchId> open = new ArrayDeque<>(List.of(root));
             while (!open.isEmpty()) {
                 for (PatchId dependent : prerequisites.dependents(open.remove())) {
                     if (!dependent.equals(root) && !isSatisfied(dependent) && done.add(dependent)) {
-                        exclude(dependent, root, code);
+                        exclude(dependent, reason);
                         open.add(dependent);
                     }
                 }
@@ -64,14 +69,14 @@ final class DependencyRules {
         return done;
     }
 
-    private void exclude(PatchId dependent, PatchId root, ReasonCode code) {
+    private void exclude(PatchId dependent, Reason reason) {
         Ruling ruling = rulings.get(dependent);
         if (ruling == null) {
             return;
         }
-        boolean overridden = policy.rules(ruling.situation().patch()).override() == PatchRules.Override.LISTED;
-        if (code != DecisionReasons.NEEDS_EXCLUDED || !overridden) {
-            ruling.excludeWithPrerequisite(code.with("patch", root.value()).build());
+        boolean overridden = policy.rules(ruling.situation().patch()).runList() == PatchRules.RunList.LISTED;
+        if (DecisionReasons.NEEDS_REJECTED.isCodeOf(reason) || !overridden) {
+            ruling.excludeWithPrerequisite(reason);
         }
     }
 

@@ -23,19 +23,28 @@ final class KernelImages {
 
     /** Returns whether {@code release} is a newer kernel of the same flavour as {@code running}. */
     static boolean isNewer(String release, String running) {
-        if (!flavour(release).equals(flavour(running))) {
+        int flavour = flavourStart(release);
+        int runningFlavour = flavourStart(running);
+        if (!release.substring(flavour).equals(running.substring(runningFlavour))) {
             return false;
         }
         try {
-            return DebianVersion.parse(running).compareTo(DebianVersion.parse(release)) < 0;
+            DebianVersion newer = DebianVersion.parse(release.substring(0, flavour));
+            return DebianVersion.parse(running.substring(0, runningFlavour)).compareTo(newer) < 0;
         } catch (ProblemException e) {
             // a release that is no version, as of a kernel somebody built: its order is not known
             return false;
         }
     }
 
-    private static String flavour(String release) {
-        return release.substring(release.lastIndexOf('-') + 1);
+    /** Returns where {@code -amd64}, {@code -cloud-amd64} or {@code -generic} begins; the end when there is none. */
+    private static int flavourStart(String release) {
+        for (int i = 0; i + 1 < release.length(); i++) {
+            if (release.charAt(i) == '-' && !isDigit(release.charAt(i + 1))) {
+                return i;
+            }
+        }
+        return release.length();
     }
 
     private static boolean isDigit(char c) {

@@ -23,17 +23,17 @@ import java.util.Set;
  * @param approvals approvals that name it
  * @param exclusion why a mask, number or its reboot behaviour keeps it out
  * @param inclusion why a mask or number wants it
- * @param override whether the list for this run names it
+ * @param runList whether the list for this run names it
  */
 record PatchRules(
         List<RejectionRecord> rejections,
         List<ApprovalRecord> approvals,
         Optional<Reason> exclusion,
         Optional<Reason> inclusion,
-        Override override) {
+        RunList runList) {
 
     /** Whether the list for one run names a patch. */
-    enum Override {
+    enum RunList {
         NOT_LISTED,
         LISTED
     }
@@ -51,7 +51,7 @@ record PatchRules(
                         .toList(),
                 exclusion(patch, policy.selection()),
                 inclusion(patch, policy.selection()),
-                listed ? Override.LISTED : Override.NOT_LISTED);
+                listed ? RunList.LISTED : RunList.NOT_LISTED);
     }
 
     private static Optional<Reason> exclusion(Patch patch, Selection selection) {

@@ -6,8 +6,6 @@ import dev.patchbay.model.machine.Completeness;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -107,14 +105,12 @@ class DebianReadersProperties {
     }
 
     private static long countLines(byte[] input) {
-        List<Integer> feeds = new ArrayList<>();
-        for (int i = 0; i < input.length; i++) {
-            if (input[i] == '\n') {
-                feeds.add(i);
-            }
+        long lines = 0;
+        for (byte b : input) {
+            lines += b == '\n' ? 1 : 0;
         }
         boolean open = input.length > 0 && input[input.length - 1] != '\n';
-        return feeds.size() + (open ? 1 : 0);
+        return open ? lines + 1 : lines;
     }
 
     /** Hands out one byte at a time, as a slow pipe may. */
