@@ -21,6 +21,7 @@ import dev.patchbay.model.plan.FitNumbers;
 import dev.patchbay.model.plan.InstallPlan;
 import dev.patchbay.model.plan.PlanDecision;
 import dev.patchbay.model.plan.PlanOutcome;
+import dev.patchbay.model.plan.PlanReasons;
 import dev.patchbay.model.plan.RebootSetting;
 import dev.patchbay.model.problem.ProblemException;
 import dev.patchbay.model.schedule.MaintenanceWindow;
@@ -279,6 +280,7 @@ class ListingOrderTest {
         assertThat(plan.steps().get(0).patches()).extracting(PatchId::value).containsExactly("A", "B", "C");
         assertThat(plan.steps().get(0).numbers().expected()).isEqualTo(minutes(15));
         assertThat(plan.remarks())
+                .filteredOn(PlanReasons.CYCLE::isCodeOf)
                 .singleElement()
                 .satisfies(remark -> assertThat(remark.text()).endsWith("A, B, C"));
     }
@@ -345,6 +347,7 @@ class ListingOrderTest {
                         START);
 
         assertThat(plan.remarks())
+                .filteredOn(PlanReasons.INCOMPLETE::isCodeOf)
                 .singleElement()
                 .satisfies(remark -> assertThat(remark.text()).contains("Partial"));
     }
