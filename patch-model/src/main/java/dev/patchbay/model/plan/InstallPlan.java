@@ -6,6 +6,8 @@ import dev.patchbay.model.internal.Ordered;
 import dev.patchbay.model.internal.PatchbayStyle;
 import dev.patchbay.model.internal.Required;
 import dev.patchbay.model.internal.RequiredText;
+import dev.patchbay.model.json.DocumentKind;
+import dev.patchbay.model.json.JsonDocument;
 import dev.patchbay.model.machine.MachineId;
 import dev.patchbay.model.patch.PatchId;
 import dev.patchbay.model.problem.Problem;
@@ -39,6 +41,7 @@ import org.immutables.value.Value;
  */
 @Value.Builder
 @PatchbayStyle
+@JsonDocument(kind = DocumentKind.RESULT)
 @JsonPropertyOrder({
     "machine",
     "window",

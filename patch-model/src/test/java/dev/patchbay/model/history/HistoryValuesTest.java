@@ -30,6 +30,7 @@ class HistoryValuesTest {
                 .runId("run-18")
                 .started(first.started().plusSeconds(60))
                 .ended(Optional.empty())
+                .outcome(RunOutcome.IN_PROGRESS)
                 .executions(List.of(new PatchExecution(Samples.OPENSSL, Execution.SUCCEEDED, Optional.empty())))
                 .build();
         RunRecord third = second.toBuilder()
