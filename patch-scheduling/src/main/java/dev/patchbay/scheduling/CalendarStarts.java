@@ -5,21 +5,19 @@ import static dev.patchbay.scheduling.DayRule.NONE;
 
 import java.util.Arrays;
 
-/** One local time of day on the days of a rule, read on the clock of a zone. */
+/** Local times read on the clock of a zone, a gap and an overlap by the policies. */
 final class CalendarStarts extends Starts {
 
     /** The last second of year 9999. */
-    private static final long LAST_LOCAL = Civil.firstDayOf(10_000 * 12) * SECONDS_PER_DAY - 1;
+    static final long LAST_LOCAL = Civil.firstDayOf(10_000 * 12) * SECONDS_PER_DAY - 1;
 
-    private final DayRule days;
-    private final int timeOfDay;
+    private final LocalTimes times;
     private final long firstLocal;
     private final Timeline timeline;
 
-    /** Takes the time of day from {@code firstLocal}, before which there is nothing. */
-    CalendarStarts(DayRule days, long firstLocal, Timeline timeline) {
-        this.days = days;
-        this.timeOfDay = (int) Math.floorMod(firstLocal, (long) SECONDS_PER_DAY);
+    /** Takes the members of {@code times} from {@code firstLocal} on. */
+    CalendarStarts(LocalTimes times, long firstLocal, Timeline timeline) {
+        this.times = times;
         this.firstLocal = firstLocal;
         this.timeline = timeline;
     }
@@ -140,26 +138,12 @@ final class CalendarStarts extends Starts {
 
     private long ceiling(long local) {
         long from = Math.max(local, firstLocal);
-        if (from > LAST_LOCAL) {
-            return NONE;
-        }
-        long day = days.ceiling(Math.floorDiv(from - timeOfDay + SECONDS_PER_DAY - 1, (long) SECONDS_PER_DAY));
-        if (day == NONE) {
-            return NONE;
-        }
-        long found = day * SECONDS_PER_DAY + timeOfDay;
+        long found = from > LAST_LOCAL ? NONE : times.ceiling(from);
         return found > LAST_LOCAL ? NONE : found;
     }
 
     private long floor(long local) {
-        if (local < firstLocal) {
-            return NONE;
-        }
-        long day = days.floor(Math.floorDiv(Math.min(local, LAST_LOCAL) - timeOfDay, (long) SECONDS_PER_DAY));
-        if (day == NONE) {
-            return NONE;
-        }
-        long found = day * SECONDS_PER_DAY + timeOfDay;
+        long found = local < firstLocal ? NONE : times.floor(Math.min(local, LAST_LOCAL));
         return found < firstLocal ? NONE : found;
     }
 }

@@ -46,7 +46,7 @@ public final class MaintenanceSchedule {
     /** Starts lie before this second. */
     private final long expiration;
 
-    private MaintenanceSchedule(ScheduleSpec spec, ResolvedZone zone) {
+    private MaintenanceSchedule(ScheduleSpec spec, ResolvedZone zone, ZoneCatalog zones) {
         this.spec = spec;
         this.zone = zone;
         Timeline timeline = new Timeline(
@@ -54,7 +54,7 @@ public final class MaintenanceSchedule {
                 spec.gapPolicy(),
                 spec.overlapPolicy(),
                 spec.start().getYear());
-        this.starts = new ScheduleCompiler(spec, timeline).compile();
+        this.starts = new ScheduleCompiler(spec, timeline, zones).compile();
         this.windows = new Windows(spec, zone, timeline, starts);
         this.expiration = spec.expiration()
                 .map(end -> timeline.instantOf(end.toEpochSecond(ZoneOffset.UTC)))
@@ -76,7 +76,7 @@ public final class MaintenanceSchedule {
      * @throws ProblemException if its zone is unknown there
      */
     public static MaintenanceSchedule of(ScheduleSpec spec, ZoneCatalog zones) {
-        return new MaintenanceSchedule(Objects.requireNonNull(spec, "spec"), zones.resolve(spec.zone()));
+        return new MaintenanceSchedule(Objects.requireNonNull(spec, "spec"), zones.resolve(spec.zone()), zones);
     }
 
     /** Returns what was compiled. */

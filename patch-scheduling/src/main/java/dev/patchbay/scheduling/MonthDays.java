@@ -19,16 +19,20 @@ final class MonthDays extends DayRule {
     private final int interval;
     private final int offset;
 
+    /** Bit m set: month m + 1 of a year counts. */
+    private final int months;
+
     /** By shape of the month: bit d set if day d + 1 is a member. */
     private final int[] masks;
 
     /** After how many months that count the calendar repeats; a search that has seen them all has seen everything. */
     private final int cycle;
 
-    private MonthDays(int anchor, int interval, int offset, int[] masks) {
+    private MonthDays(int anchor, int interval, int offset, int months, int[] masks) {
         this.anchor = anchor;
         this.interval = interval;
         this.offset = offset;
+        this.months = months;
         this.masks = masks;
         this.cycle = Civil.CYCLE_MONTHS / greatestCommonDivisor(Civil.CYCLE_MONTHS, interval);
     }
@@ -50,7 +54,12 @@ final class MonthDays extends DayRule {
                 }
             }
         }
-        return new MonthDays(anchor, interval, 0, masks);
+        return new MonthDays(anchor, interval, 0, MonthTables.EVERY_MONTH, masks);
+    }
+
+    /** Returns the rule for the days of {@code masks}, by shape of month, in {@code months} of every so many. */
+    static MonthDays of(int anchor, int interval, int months, int[] masks) {
+        return new MonthDays(anchor, interval, 0, months, masks);
     }
 
     /** Returns the rule for the days {@code offset} days from {@code weekdays}. */
@@ -68,7 +77,11 @@ final class MonthDays extends DayRule {
                 }
             }
         }
-        return new MonthDays(anchor, interval, offset, masks);
+        return new MonthDays(anchor, interval, offset, MonthTables.EVERY_MONTH, masks);
+    }
+
+    private int maskOf(int month) {
+        return (months >> Math.floorMod(month, 12) & 1) == 0 ? 0 : masks[Civil.shapeOf(month)];
     }
 
     @Override
@@ -78,7 +91,7 @@ final class MonthDays extends DayRule {
         int behind = Math.floorMod(anchor - month, interval);
         if (behind == 0) {
             long first = Civil.firstDayOf(month);
-            int left = masks[Civil.shapeOf(month)] & (-1 << (int) (wanted - first));
+            int left = maskOf(month) & (-1 << (int) (wanted - first));
             if (left != 0) {
                 return first + Integer.numberOfTrailingZeros(left) + offset;
             }
@@ -86,7 +99,7 @@ final class MonthDays extends DayRule {
         }
         month += behind;
         for (int seen = 0; seen < cycle; seen++, month += interval) {
-            int mask = masks[Civil.shapeOf(month)];
+            int mask = maskOf(month);
             if (mask != 0) {
                 return Civil.firstDayOf(month) + Integer.numberOfTrailingZeros(mask) + offset;
             }
@@ -101,7 +114,7 @@ final class MonthDays extends DayRule {
         int beyond = Math.floorMod(month - anchor, interval);
         if (beyond == 0) {
             long first = Civil.firstDayOf(month);
-            int left = masks[Civil.shapeOf(month)] & ~(-2 << (int) (wanted - first));
+            int left = maskOf(month) & ~(-2 << (int) (wanted - first));
             if (left != 0) {
                 return first + 31 - Integer.numberOfLeadingZeros(left) + offset;
             }
@@ -109,7 +122,7 @@ final class MonthDays extends DayRule {
         }
         month -= beyond;
         for (int seen = 0; seen < cycle; seen++, month -= interval) {
-            int mask = masks[Civil.shapeOf(month)];
+            int mask = maskOf(month);
             if (mask != 0) {
                 return Civil.firstDayOf(month) + 31 - Integer.numberOfLeadingZeros(mask) + offset;
             }

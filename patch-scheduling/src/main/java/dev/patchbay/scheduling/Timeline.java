@@ -173,6 +173,18 @@ final class Timeline {
         return reached;
     }
 
+    /** Returns the first instant after {@code instant} at which the offset changes, or {@link Long#MAX_VALUE}. */
+    long changeAfter(long instant) {
+        ZoneOffsetTransition change = rules.nextTransition(Instant.ofEpochSecond(instant));
+        return change == null ? Long.MAX_VALUE : change.toEpochSecond();
+    }
+
+    /** Returns the last instant up to {@code instant} at which the offset changed, or {@link Long#MIN_VALUE}. */
+    long changeUpTo(long instant) {
+        ZoneOffsetTransition change = rules.previousTransition(Instant.ofEpochSecond(instant + 1));
+        return change == null ? Long.MIN_VALUE : change.toEpochSecond();
+    }
+
     int minOffset() {
         return minOffset;
     }

@@ -122,15 +122,19 @@ final class Specs {
                         .build());
     }
 
-    /** Calendar recurrences and elapsed ones. */
+    /** Every kind there is. */
     static Arbitrary<ScheduleSpec> specs() {
         Arbitrary<Recurrence> elapsed = Arbitraries.oneOf(
+                Rules.combinations(),
+                Rules.calendarRules(),
+                Rules.cronRules(),
+                Rules.afterReleases(),
                 Arbitraries.integers().between(1, 100).map(Recurrence::everyHours),
                 Arbitraries.integers().between(45, 600).map(Recurrence::everyMinutes));
         return Arbitraries.frequencyOf(
                 Tuple.of(4, calendarSpecs()),
                 Tuple.of(
-                        1,
+                        4,
                         Combinators.combine(calendarSpecs(), elapsed)
                                 .as((spec, rule) ->
                                         spec.toBuilder().recurrence(rule).build())));

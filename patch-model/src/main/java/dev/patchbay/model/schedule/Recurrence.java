@@ -1,11 +1,13 @@
 package dev.patchbay.model.schedule;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.patchbay.model.problem.Problem;
 import java.time.DayOfWeek;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -14,6 +16,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -38,15 +41,41 @@ import java.util.TreeSet;
     @JsonSubTypes.Type(Recurrence.Daily.class),
     @JsonSubTypes.Type(Recurrence.Weekly.class),
     @JsonSubTypes.Type(Recurrence.MonthlyByDay.class),
-    @JsonSubTypes.Type(Recurrence.MonthlyByWeekday.class)
+    @JsonSubTypes.Type(Recurrence.MonthlyByWeekday.class),
+    @JsonSubTypes.Type(Recurrence.Listed.class),
+    @JsonSubTypes.Type(Recurrence.Union.class),
+    @JsonSubTypes.Type(Recurrence.Intersection.class),
+    @JsonSubTypes.Type(Recurrence.Exclusion.class),
+    @JsonSubTypes.Type(CalendarRule.class),
+    @JsonSubTypes.Type(CronRule.class),
+    @JsonSubTypes.Type(AfterRelease.class)
 })
-public sealed interface Recurrence {
+public sealed interface Recurrence
+        permits Recurrence.Once,
+                Recurrence.Elapsed,
+                Recurrence.Daily,
+                Recurrence.Weekly,
+                Recurrence.MonthlyByDay,
+                Recurrence.MonthlyByWeekday,
+                Recurrence.Listed,
+                Recurrence.Union,
+                Recurrence.Intersection,
+                Recurrence.Exclusion,
+                CalendarRule,
+                CronRule,
+                AfterRelease {
 
     /** The largest interval accepted, in any unit. */
     int MAX_INTERVAL = 100_000;
 
     /** The largest day offset accepted, in either direction: a hundred years. */
     int MAX_OFFSET_DAYS = 36_525;
+
+    /** The most local date-times listed. */
+    int MAX_LISTED = 10_000;
+
+    /** The most parts of a union or intersection. */
+    int MAX_PARTS = 100;
 
     /** Returns a rule with one occurrence, at the schedule's start. */
     static Once once() {
@@ -91,6 +120,36 @@ public sealed interface Recurrence {
         return new MonthlyByWeekday(1, List.of(NthWeekday.PATCH_TUESDAY), days);
     }
 
+    /** Returns a rule for the first time of day, at least {@code days} days after {@code release}. */
+    static AfterRelease after(Release release, int days) {
+        return new AfterRelease(release, days, Optional.empty());
+    }
+
+    /** Returns a rule for the first {@code weekday}, at least {@code days} days after {@code release}. */
+    static AfterRelease after(Release release, int days, DayOfWeek weekday) {
+        return new AfterRelease(release, days, Optional.of(weekday));
+    }
+
+    /** Returns a rule for the given local date-times and no other. */
+    static Listed on(LocalDateTime... times) {
+        return new Listed(Arrays.asList(times));
+    }
+
+    /** Returns a rule for whatever satisfies at least one of {@code parts}. */
+    static Union anyOf(Recurrence... parts) {
+        return new Union(Arrays.asList(parts));
+    }
+
+    /** Returns a rule for whatever satisfies all of {@code parts}. */
+    static Intersection allOf(Recurrence... parts) {
+        return new Intersection(Arrays.asList(parts));
+    }
+
+    /** Returns this rule without the local times of {@code other}. */
+    default Exclusion except(Recurrence other) {
+        return new Exclusion(this, other);
+    }
+
     /** One occurrence, at the schedule's start. */
     @JsonTypeName("once")
     record Once() implements Recurrence {}
@@ -106,7 +165,7 @@ public sealed interface Recurrence {
     @JsonPropertyOrder({"every", "unit"})
     record Elapsed(int every, ElapsedUnit unit) implements Recurrence {
         public Elapsed {
-            checkInterval("every", every);
+            NumberLists.checkInterval("every", every);
             Objects.requireNonNull(unit, "unit");
         }
     }
@@ -119,7 +178,7 @@ public sealed interface Recurrence {
     @JsonTypeName("daily")
     record Daily(int interval) implements Recurrence {
         public Daily {
-            checkInterval("interval", interval);
+            NumberLists.checkInterval("interval", interval);
         }
     }
 
@@ -134,7 +193,7 @@ public sealed interface Recurrence {
     @JsonPropertyOrder({"interval", "days", "weekStart"})
     record Weekly(int interval, Set<DayOfWeek> days, DayOfWeek weekStart) implements Recurrence {
         public Weekly {
-            checkInterval("interval", interval);
+            NumberLists.checkInterval("interval", interval);
             days = sorted(days);
             Objects.requireNonNull(weekStart, "weekStart");
         }
@@ -157,7 +216,7 @@ public sealed interface Recurrence {
     @JsonPropertyOrder({"interval", "days"})
     record MonthlyByDay(int interval, List<Integer> days) implements Recurrence {
         public MonthlyByDay {
-            checkInterval("interval", interval);
+            NumberLists.checkInterval("interval", interval);
             for (int day : days) {
                 if (day == 0 || day < -31 || day > 31) {
                     throw Problem.of("recurrence.day", "recurrence.days", day, "a day from 1 to 31 or from -1 to -31")
@@ -183,7 +242,7 @@ public sealed interface Recurrence {
     @JsonPropertyOrder({"interval", "weekdays", "offsetDays"})
     record MonthlyByWeekday(int interval, List<NthWeekday> weekdays, int offsetDays) implements Recurrence {
         public MonthlyByWeekday {
-            checkInterval("interval", interval);
+            NumberLists.checkInterval("interval", interval);
             weekdays = Collections.unmodifiableList(new ArrayList<>(new LinkedHashSet<>(weekdays)));
             if (weekdays.isEmpty()) {
                 throw Problem.of(
@@ -206,14 +265,83 @@ public sealed interface Recurrence {
         }
     }
 
-    private static void checkInterval(String field, int interval) {
-        if (interval < 1 || interval > MAX_INTERVAL) {
-            throw Problem.of(
-                            "recurrence.interval",
-                            "recurrence." + field,
-                            interval,
-                            "a whole number from 1 to " + MAX_INTERVAL)
+    /**
+     * Certain local date-times, such as the RDATE of a calendar or dates to leave out of a rule. Those before the
+     * schedule's start do not count.
+     *
+     * @param times at most {@value #MAX_LISTED}, ascending, whole seconds, years 1 to 9999
+     */
+    @JsonTypeName("listed")
+    record Listed(
+            @JsonFormat(shape = JsonFormat.Shape.STRING) List<LocalDateTime> times) implements Recurrence {
+        public Listed {
+            if (times.size() > MAX_LISTED) {
+                throw Problem.of("recurrence.times", "recurrence.times", times.size(), "at most " + MAX_LISTED)
+                        .asException();
+            }
+            times.forEach(time -> ScheduleSpec.checkTime("recurrence.times", time));
+            times = Collections.unmodifiableList(new ArrayList<>(new TreeSet<>(times)));
+        }
+    }
+
+    /**
+     * The occurrences of at least one part.
+     *
+     * @param parts 1 to {@value #MAX_PARTS}
+     */
+    @JsonTypeName("union")
+    record Union(List<Recurrence> parts) implements Recurrence {
+        public Union {
+            parts = checkParts(parts);
+        }
+    }
+
+    /**
+     * The local times common to all parts, such as "every Saturday" and "seven days after Patch Tuesday". Elapsed time has no
+     * local times of its own and takes no part.
+     *
+     * @param parts 1 to {@value #MAX_PARTS}
+     */
+    @JsonTypeName("intersection")
+    record Intersection(List<Recurrence> parts) implements Recurrence {
+        public Intersection {
+            parts = checkParts(parts);
+            parts.forEach(part -> refuseElapsed(part, "recurrence.parts"));
+        }
+    }
+
+    /**
+     * The local times of one rule without those of another. Neither may count elapsed time.
+     *
+     * @param from what remains unless excluded
+     * @param except what is left out
+     */
+    @JsonTypeName("exclusion")
+    @JsonPropertyOrder({"from", "except"})
+    record Exclusion(Recurrence from, Recurrence except) implements Recurrence {
+        public Exclusion {
+            refuseElapsed(from, "recurrence.from");
+            refuseElapsed(except, "recurrence.except");
+        }
+    }
+
+    private static List<Recurrence> checkParts(List<Recurrence> parts) {
+        if (parts.isEmpty() || parts.size() > MAX_PARTS) {
+            throw Problem.of("recurrence.parts", "recurrence.parts", parts.size(), "1 to " + MAX_PARTS + " rules")
                     .asException();
+        }
+        return List.copyOf(parts);
+    }
+
+    private static void refuseElapsed(Recurrence rule, String field) {
+        Objects.requireNonNull(rule, field);
+        if (rule instanceof Elapsed) {
+            throw Problem.of(
+                            "recurrence.elapsed", field, rule, "a rule of the calendar; elapsed time joins unions only")
+                    .asException();
+        }
+        if (rule instanceof Union union) {
+            union.parts().forEach(part -> refuseElapsed(part, field));
         }
     }
 }

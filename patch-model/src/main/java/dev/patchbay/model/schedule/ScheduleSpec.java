@@ -119,7 +119,7 @@ public record ScheduleSpec(
         }
     }
 
-    private static void checkTime(String field, LocalDateTime time) {
+    static void checkTime(String field, LocalDateTime time) {
         if (time.getYear() < 1 || time.getYear() > 9999) {
             throw Problem.of("schedule.year", field, time, "a year from 1 to 9999")
                     .asException();
