@@ -1,4 +1,4 @@
-/** A settable clock, fake machines and labs: what it takes to test against Patchbay without a machine to spare. */
+/** A settable clock, fake machines, the backend contract and labs: what it takes to test against Patchbay without a machine to spare. */
 @org.jspecify.annotations.NullMarked
 module dev.patchbay.testkit {
     requires transitive dev.patchbay.model;
@@ -8,6 +8,7 @@ module dev.patchbay.testkit {
     requires static java.compiler;
 
     exports dev.patchbay.testkit.clock;
+    exports dev.patchbay.testkit.contract;
     exports dev.patchbay.testkit.fake;
     exports dev.patchbay.testkit.lab;
 }

@@ -178,11 +178,17 @@ final class FakeBackend implements PatchBackend {
 
     @Override
     public OperationResult hold(Set<String> packages, CallContext context) throws InterruptedException {
+        if (!capabilities().contains(Capability.HOLDS)) {
+            return PatchBackend.super.hold(packages, context);
+        }
         return change("holding", context, () -> upkeep.hold(packages, context));
     }
 
     @Override
     public OperationResult release(Set<String> packages, CallContext context) throws InterruptedException {
+        if (!capabilities().contains(Capability.HOLDS)) {
+            return PatchBackend.super.release(packages, context);
+        }
         return change("releasing", context, () -> upkeep.release(packages, context));
     }
 
@@ -246,6 +252,9 @@ final class FakeBackend implements PatchBackend {
 
     @Override
     public OperationResult prepareRestart(CallContext context) throws InterruptedException {
+        if (!capabilities().contains(Capability.PREPARE_RESTART)) {
+            return PatchBackend.super.prepareRestart(context);
+        }
         return change("preparing the restart", context, () -> OperationResult.succeeded(context.now(), context.now()));
     }
 

@@ -182,6 +182,13 @@ public final class FakeMachine {
         }
     }
 
+    /** Returns everything the sources offer, published yet or not, sorted by id. */
+    public List<FakePatch> offers() {
+        synchronized (lock) {
+            return List.copyOf(state.offers.values());
+        }
+    }
+
     /** Sets what reaches the machine from outside. */
     public void network(FakeNetwork network) {
         synchronized (lock) {

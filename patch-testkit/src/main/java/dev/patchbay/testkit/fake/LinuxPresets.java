@@ -163,7 +163,10 @@ final class LinuxPresets {
                 .megabytes(68)
                 .reboots()
                 .addTo(machine);
-        bookworm("base-files", "12.4+deb12u90").update(UPDATES, "2026-10-31").addTo(machine);
+        bookworm("base-files", "12.4+deb12u90")
+                .update(UPDATES, "2026-10-31")
+                .megabytes(0.1)
+                .addTo(machine);
         return machine;
     }
 
