@@ -31,11 +31,17 @@ public record PlanQuality(long risk, long bound, Proof proof, Map<String, Long> 
 
         private static final Vocabulary<Proof> NAMES = Vocabulary.of("proof", Proof.class);
 
+        /**
+         * Returns the constant named {@code text}; letter case, blanks, hyphens and underscores do not matter.
+         *
+         * @throws dev.patchbay.model.problem.ProblemException when there is none
+         */
         @JsonCreator
         public static Proof parse(String text) {
             return NAMES.parse(text);
         }
 
+        /** Returns the one spelling that is written. */
         @JsonValue
         public String label() {
             return NAMES.nameOf(this);

@@ -46,16 +46,23 @@ public final class Quickstart {
     private Quickstart() {}
 
     public static void main(String[] args) throws InterruptedException {
-        boolean demo = List.of(args).contains("--demo");
-        FakeMachine simulated = FakeMachine.ubuntu2404();
-        Clock clock = demo ? simulated.clock() : Clock.systemUTC();
-        try (PatchBackend backend =
-                demo ? simulated.backend() : PatchBackends.discover().open(Target.local())) {
-            run(backend, clock, System.out);
+        System.exit(start(List.of(args), PatchBackends.discover(), System.out, System.err));
+    }
+
+    /** Returns the exit code: 0 done, 3 no backend for this machine, 4 the machine could not be looked at completely. */
+    static int start(List<String> args, PatchBackends backends, PrintStream out, PrintStream err)
+            throws InterruptedException {
+        if (args.contains("--demo")) {
+            FakeMachine simulated = FakeMachine.ubuntu2404();
+            out.println("A simulated machine; nothing below is about this computer.");
+            return run(simulated.backend(), simulated.clock(), out);
+        }
+        try (PatchBackend backend = backends.open(Target.local())) {
+            return run(backend, Clock.systemUTC(), out);
         } catch (NoBackendException e) {
-            System.err.println(e.getMessage());
-            System.err.println("Run it with --demo to see a simulated machine.");
-            System.exit(3);
+            err.println(e.getMessage());
+            err.println("With --demo it shows a simulated machine.");
+            return 3;
         }
     }
 
@@ -68,7 +75,7 @@ public final class Quickstart {
     }
 
     /** The main job, whatever the backend and whatever the clock says. */
-    static InstallPlan run(PatchBackend backend, Clock clock, PrintStream out) throws InterruptedException {
+    private static int run(PatchBackend backend, Clock clock, PrintStream out) throws InterruptedException {
         Instant now = clock.instant();
 
         // When?
@@ -113,6 +120,6 @@ public final class Quickstart {
         out.println();
         out.println("Next window: " + window.start() + " to " + window.end());
         plan.decisions().forEach(decision -> out.println("  " + decision.explain()));
-        return plan;
+        return assessment.completeness().isComplete() ? 0 : 4;
     }
 }
