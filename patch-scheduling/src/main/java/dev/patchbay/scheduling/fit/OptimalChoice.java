@@ -111,7 +111,7 @@ final class OptimalChoice {
 
     private void unproven() {
         proven = false;
-        bound = units.stream().mapToLong(unit -> unit.risk).sum();
+        bound = units.stream().mapToLong(WorkUnit::risk).sum();
     }
 
     private int fillStages() {
@@ -142,7 +142,7 @@ final class OptimalChoice {
         for (int unit = 0; unit < size; unit++) {
             WorkUnit work = units.get(unit);
             boolean allowed = stage[unit] <= restarts && (rebootingToo || !work.mayReboot);
-            risks[unit] = allowed ? work.risk : 0;
+            risks[unit] = allowed ? work.risk() : 0;
             lengths[unit] = allowed ? Math.max(work.expected, work.checked) : capacity + 1;
             needs[unit] = work.prerequisites;
         }

@@ -30,7 +30,6 @@ final class Placement {
     private List<Integer> waiting = new ArrayList<>();
     private int stage;
     private int stoppedAt = -1;
-    private long risk;
 
     Placement(FitClock clock, List<WorkUnit> units, OsFamily family) {
         this.clock = clock;
@@ -54,7 +53,12 @@ final class Placement {
         return clock;
     }
 
+    /** Returns the risk that all placed units remove. */
     long risk() {
+        long risk = 0;
+        for (int unit = 0; unit < state.length; unit++) {
+            risk += state[unit] == PLACED ? units.get(unit).risk() : 0;
+        }
         return risk;
     }
 
@@ -257,7 +261,6 @@ final class Placement {
         state[unit] = PLACED;
         stageOf[unit] = stage;
         outcomes[unit] = PlanOutcome.PLANNED;
-        risk += units.get(unit).risk;
     }
 
     private void refuse(int unit, long checked, boolean mayReboot) {

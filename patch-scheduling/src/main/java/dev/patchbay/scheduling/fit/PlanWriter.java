@@ -18,7 +18,6 @@ import dev.patchbay.model.schedule.MaintenanceWindow;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -233,10 +232,12 @@ final class PlanWriter {
         }
         List<Placement.StepDraft> steps = placement.steps();
         boolean restartPlanned = !steps.isEmpty() && steps.get(steps.size() - 1).kind() == StepKind.REBOOT;
-        long may = steps.stream()
-                .flatMapToInt(step -> Arrays.stream(step.units()))
-                .filter(unit -> units.get(unit).mayReboot)
-                .count();
+        long may = 0;
+        for (Placement.StepDraft step : steps) {
+            for (int unit : step.units()) {
+                may += units.get(unit).mayReboot ? 1 : 0;
+            }
+        }
         if (may > 0 && !restartPlanned && placement.clock().isRebootAllowed()) {
             remarks.add(PlanReasons.REBOOT_MAY_FOLLOW
                     .with("patches", may)

@@ -9,7 +9,8 @@ record TotalTime(double fixed, double mean, double variance) {
     static final TotalTime NONE = new TotalTime(0, 0, 0);
 
     TotalTime plus(WorkUnit unit) {
-        return new TotalTime(fixed + unit.fixedSeconds, mean + unit.meanSeconds, variance + unit.varianceSeconds);
+        TotalTime more = unit.spread();
+        return new TotalTime(fixed + more.fixed, mean + more.mean, variance + more.variance);
     }
 
     TotalTime plusFixed(double seconds) {

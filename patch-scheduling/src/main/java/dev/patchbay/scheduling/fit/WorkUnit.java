@@ -10,26 +10,25 @@ import java.util.Optional;
 final class WorkUnit {
 
     private static final int[] NONE = {};
+    private static final long UNKNOWN = -1;
 
     final List<WorkItem> items;
     final long expected;
     final long checked;
     final boolean exclusive;
-    final long risk;
-    final double fixedSeconds;
-    final double meanSeconds;
-    final double varianceSeconds;
     final boolean goesFirst;
     final boolean mayReboot;
     final boolean needsReboot;
     int[] prerequisites = NONE;
+    private final RiskOf riskOf;
+    private final DurationEstimates estimates;
+    private long risk = UNKNOWN;
+    private TotalTime spread = TotalTime.NONE;
 
     WorkUnit(List<WorkItem> items, FitRule rule, DurationEstimates estimates, RiskOf riskOf) {
         this.items = items;
-        long worst = 0;
-        double fixed = 0;
-        double mean = 0;
-        double variance = 0;
+        this.riskOf = riskOf;
+        this.estimates = estimates;
         long expectedSum = 0;
         long checkedSum = 0;
         boolean alone = false;
@@ -43,15 +42,6 @@ final class WorkUnit {
             checkedSum += rule.estimates().isPresent()
                     ? Durations.ceilMillis(rule.estimates().get().of(item))
                     : millis;
-            worst = Math.max(worst, riskOf.risk(item));
-            Optional<TimeSpread> spread = estimates.spread(item);
-            if (spread.isPresent()) {
-                fixed += spread.get().fixed().toMillis() / 1000.0;
-                mean += spread.get().meanSeconds();
-                variance += spread.get().varianceSeconds();
-            } else {
-                fixed += millis / 1000.0;
-            }
             if (item.patch().isPresent()) {
                 alone |= item.patch().get().is(PatchTrait.EXCLUSIVE);
                 first |= item.patch().get().is(PatchTrait.SERVICES_PACKAGE_MANAGER);
@@ -64,10 +54,6 @@ final class WorkUnit {
         }
         expected = expectedSum;
         checked = checkedSum;
-        risk = worst;
-        fixedSeconds = fixed;
-        meanSeconds = mean;
-        varianceSeconds = variance;
         exclusive = alone;
         goesFirst = first;
         mayReboot = may;
@@ -78,6 +64,39 @@ final class WorkUnit {
     @FunctionalInterface
     interface RiskOf {
         long risk(WorkItem item);
+    }
+
+    /** Returns the risk it removes. */
+    long risk() {
+        if (risk == UNKNOWN) {
+            long worst = 0;
+            for (WorkItem item : items) {
+                worst = Math.max(worst, riskOf.risk(item));
+            }
+            risk = worst;
+        }
+        return risk;
+    }
+
+    /** Returns how its duration spreads. */
+    TotalTime spread() {
+        if (spread == TotalTime.NONE) {
+            double fixed = 0;
+            double mean = 0;
+            double variance = 0;
+            for (WorkItem item : items) {
+                Optional<TimeSpread> one = estimates.spread(item);
+                if (one.isPresent()) {
+                    fixed += one.get().fixed().toMillis() / 1000.0;
+                    mean += one.get().meanSeconds();
+                    variance += one.get().varianceSeconds();
+                } else {
+                    fixed += Durations.ceilMillis(estimates.expected(item)) / 1000.0;
+                }
+            }
+            spread = new TotalTime(fixed, mean, variance);
+        }
+        return spread;
     }
 
     PatchFinding first() {

@@ -281,6 +281,7 @@ class StrategyTest {
                 .isEqualTo(102);
         assertThatThrownBy(() -> RiskWeights.builder().low(-1).build()).isInstanceOf(ProblemException.class);
         assertThatThrownBy(() -> WindowPlanner.of(FitRule.DEFAULT, Given.durations())
+                        .with(Strategy.OPTIMAL)
                         .with((anyItem, anyInput, now) -> -1)
                         .plan(windows(approved("A")), window(minutes(60)), START))
                 .isInstanceOf(ProblemException.class)
