@@ -34,7 +34,8 @@ public record RebootWatch(Instant askedAt, String bootIdBefore, Duration downLim
                     .asException();
         }
         if (downLimit.isNegative() || backLimit.filter(Duration::isNegative).isPresent()) {
-            throw Problem.of("reboot.limit", "downLimit", downLimit, "limits of 0 or more").asException();
+            throw Problem.of("reboot.limit", "downLimit", downLimit, "limits of 0 or more")
+                    .asException();
         }
     }
 
