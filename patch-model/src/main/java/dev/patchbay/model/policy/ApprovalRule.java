@@ -5,10 +5,12 @@ import dev.patchbay.model.internal.Ordered;
 import dev.patchbay.model.internal.Required;
 import dev.patchbay.model.internal.RequiredText;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Approves patches by what they are. What any rule of a policy matches is selected as if an include named it, once its age
@@ -26,6 +28,8 @@ import java.util.Set;
  */
 @JsonPropertyOrder({"name", "patches", "ages"})
 public record ApprovalRule(String name, Selection patches, List<MinimumAge> ages) {
+
+    private static final String JOIN = " and ";
 
     public ApprovalRule {
         RequiredText.check("name", name);
@@ -49,11 +53,12 @@ public record ApprovalRule(String name, Selection patches, List<MinimumAge> ages
     }
 
     private ApprovalRule and(ApprovalRule other) {
-        Set<String> names = Ordered.sorted(List.of(name, other.name));
+        Set<String> names = new TreeSet<>(Arrays.asList(name.split(JOIN)));
+        names.addAll(Arrays.asList(other.name.split(JOIN)));
         Set<MinimumAge> both = new LinkedHashSet<>(ages);
         both.addAll(other.ages);
         List<MinimumAge> sorted = new ArrayList<>(both);
         sorted.sort(Comparator.comparing(MinimumAge::toString));
-        return new ApprovalRule(String.join(" and ", names), patches.and(other.patches), sorted);
+        return new ApprovalRule(String.join(JOIN, names), patches.and(other.patches), sorted);
     }
 }

@@ -2,6 +2,11 @@ package dev.patchbay.model.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.patchbay.model.Samples;
 import dev.patchbay.model.history.RebootStatus;
 import dev.patchbay.model.history.RunHistory;
@@ -48,6 +53,21 @@ class GoldenFileTest {
         assertThat(text).doesNotContain("\n");
         assertThat(PatchbayJson.write(PatchbayJson.read(value.getClass(), text)))
                 .isEqualTo(text);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("documents")
+    void plainMappersOfBothJacksonGenerationsKeepTheValue(String name, Object value) throws JsonProcessingException {
+        ObjectMapper two = JsonMapper.builder()
+                .addModule(new Jdk8Module())
+                .addModule(new JavaTimeModule())
+                .build();
+        tools.jackson.databind.ObjectMapper three = new tools.jackson.databind.ObjectMapper();
+
+        assertThat((Object) two.readValue(two.writeValueAsString(value), value.getClass()))
+                .isEqualTo(value);
+        assertThat((Object) three.readValue(three.writeValueAsString(value), value.getClass()))
+                .isEqualTo(value);
     }
 
     @Test
