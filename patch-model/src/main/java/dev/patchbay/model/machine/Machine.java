@@ -9,7 +9,7 @@ import dev.patchbay.model.internal.RequiredText;
 import dev.patchbay.model.json.DocumentKind;
 import dev.patchbay.model.json.JsonDocument;
 import dev.patchbay.model.orchestration.OrchestrationMode;
-import dev.patchbay.model.plan.RebootSetting;
+import dev.patchbay.model.orchestration.RebootSetting;
 import dev.patchbay.model.schedule.ZoneName;
 import java.time.Instant;
 import java.util.Map;

@@ -9,7 +9,7 @@ import dev.patchbay.model.json.JsonDocument;
 import dev.patchbay.model.machine.Machine;
 import dev.patchbay.model.machine.MachineId;
 import dev.patchbay.model.orchestration.OrchestrationMode;
-import dev.patchbay.model.plan.RebootSetting;
+import dev.patchbay.model.orchestration.RebootSetting;
 import dev.patchbay.model.policy.Selection;
 import dev.patchbay.model.reason.Reason;
 import dev.patchbay.model.reason.ReasonCode;

@@ -2,7 +2,6 @@ package dev.patchbay.model.orchestration;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.patchbay.model.internal.Required;
-import dev.patchbay.model.plan.RebootSetting;
 import dev.patchbay.model.problem.Problem;
 import dev.patchbay.model.reason.Reason;
 import dev.patchbay.model.reason.ReasonCode;

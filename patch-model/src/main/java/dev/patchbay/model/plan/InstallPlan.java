@@ -9,6 +9,7 @@ import dev.patchbay.model.internal.RequiredText;
 import dev.patchbay.model.json.DocumentKind;
 import dev.patchbay.model.json.JsonDocument;
 import dev.patchbay.model.machine.MachineId;
+import dev.patchbay.model.orchestration.RebootSetting;
 import dev.patchbay.model.patch.PatchId;
 import dev.patchbay.model.problem.Problem;
 import dev.patchbay.model.reason.Reason;

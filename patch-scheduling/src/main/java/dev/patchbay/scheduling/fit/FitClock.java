@@ -1,8 +1,8 @@
 package dev.patchbay.scheduling.fit;
 
 import dev.patchbay.model.machine.OsFamily;
+import dev.patchbay.model.orchestration.RebootSetting;
 import dev.patchbay.model.plan.FitNumbers;
-import dev.patchbay.model.plan.RebootSetting;
 import dev.patchbay.model.schedule.MaintenanceWindow;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package dev.patchbay.scheduling.fit;
 
-import dev.patchbay.model.plan.RebootSetting;
+import dev.patchbay.model.orchestration.RebootSetting;
 import dev.patchbay.model.problem.Problem;
 import dev.patchbay.scheduling.fit.pack.PackingSolver;
 import java.util.Objects;

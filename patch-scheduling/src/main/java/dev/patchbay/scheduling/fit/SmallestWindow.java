@@ -1,11 +1,11 @@
 package dev.patchbay.scheduling.fit;
 
+import dev.patchbay.model.orchestration.RebootSetting;
 import dev.patchbay.model.patch.DependencyEdge;
 import dev.patchbay.model.patch.InstallUnit;
 import dev.patchbay.model.patch.PatchId;
 import dev.patchbay.model.plan.InstallPlan;
 import dev.patchbay.model.plan.PlanReasons;
-import dev.patchbay.model.plan.RebootSetting;
 import dev.patchbay.model.schedule.MaintenanceWindow;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,8 +1,8 @@
 package dev.patchbay.scheduling.fit;
 
 import dev.patchbay.model.assessment.Assessment;
+import dev.patchbay.model.orchestration.RebootSetting;
 import dev.patchbay.model.plan.InstallPlan;
-import dev.patchbay.model.plan.RebootSetting;
 import dev.patchbay.model.schedule.MaintenanceWindow;
 import java.time.Instant;
 import java.util.Objects;

@@ -9,11 +9,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.patchbay.model.assessment.Assessment;
 import dev.patchbay.model.assessment.PatchFinding;
+import dev.patchbay.model.orchestration.RebootSetting;
 import dev.patchbay.model.patch.Classification;
 import dev.patchbay.model.patch.PatchId;
 import dev.patchbay.model.plan.InstallPlan;
 import dev.patchbay.model.plan.PlanReasons;
-import dev.patchbay.model.plan.RebootSetting;
 import dev.patchbay.model.problem.ProblemException;
 import dev.patchbay.model.schedule.MaintenanceWindow;
 import java.time.Duration;

@@ -16,6 +16,7 @@ public record ConformanceReport(List<RuleResult> results) {
         results = List.copyOf(results);
     }
 
+    /** Returns a report of {@code results}, which are kept in their order. */
     public static ConformanceReport of(List<RuleResult> results) {
         return new ConformanceReport(results);
     }

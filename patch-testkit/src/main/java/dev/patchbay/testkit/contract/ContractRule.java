@@ -50,6 +50,7 @@ public final class ContractRule {
         return id;
     }
 
+    /** Returns whether breaking the rule means that a backend does not conform. */
     public RuleLevel level() {
         return level;
     }

@@ -1,7 +1,7 @@
 package dev.patchbay.scheduling.fit.reboot;
 
 import dev.patchbay.model.machine.RebootState;
-import dev.patchbay.model.plan.RebootSetting;
+import dev.patchbay.model.orchestration.RebootSetting;
 import dev.patchbay.model.reason.Reason;
 import dev.patchbay.model.reason.ReasonCode;
 import dev.patchbay.model.schedule.MaintenanceWindow;

@@ -1,7 +1,7 @@
 package dev.patchbay.scheduling.fit.reboot;
 
 import dev.patchbay.model.machine.RebootState;
-import dev.patchbay.model.plan.RebootSetting;
+import dev.patchbay.model.orchestration.RebootSetting;
 import dev.patchbay.model.problem.Problem;
 import dev.patchbay.model.schedule.MaintenanceWindow;
 import java.time.Duration;

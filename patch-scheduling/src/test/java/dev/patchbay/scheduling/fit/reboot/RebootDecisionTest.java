@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.patchbay.model.machine.RebootState;
-import dev.patchbay.model.plan.RebootSetting;
+import dev.patchbay.model.orchestration.RebootSetting;
 import dev.patchbay.model.problem.ProblemException;
 import dev.patchbay.model.schedule.Fold;
 import dev.patchbay.model.schedule.MaintenanceWindow;

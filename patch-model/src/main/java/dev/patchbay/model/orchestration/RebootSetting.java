@@ -1,4 +1,4 @@
-package dev.patchbay.model.plan;
+package dev.patchbay.model.orchestration;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
