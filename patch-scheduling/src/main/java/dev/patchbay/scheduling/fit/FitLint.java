@@ -24,7 +24,8 @@ public final class FitLint {
     private FitLint() {}
 
     /** Returns one warning for each approved patch that is too long for every one of {@code windows}; none without windows. */
-    public static List<Reason> longerThanEveryWindow(WindowPlanner planner, PlanInput input, List<MaintenanceWindow> windows) {
+    public static List<Reason> longerThanEveryWindow(
+            WindowPlanner planner, PlanInput input, List<MaintenanceWindow> windows) {
         List<Reason> warnings = new ArrayList<>();
         if (windows.isEmpty()) {
             return warnings;

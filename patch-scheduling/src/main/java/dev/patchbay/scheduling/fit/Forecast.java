@@ -57,7 +57,8 @@ public record Forecast(
             "{patches} patches wait for a later window than the {windows} looked at: a window of {smallest} would take everything at once");
 
     /** Nothing stands in the way. */
-    public static final ReasonCode ALL_IN = ReasonCode.of("fit.all-in", "everything is in after {windows} windows, by {by}");
+    public static final ReasonCode ALL_IN =
+            ReasonCode.of("fit.all-in", "everything is in after {windows} windows, by {by}");
 
     private static final Duration STEP = Duration.ofMinutes(30);
 
@@ -107,11 +108,16 @@ public record Forecast(
 
     private static void check(List<MaintenanceWindow> windows) {
         if (windows.isEmpty()) {
-            throw Problem.of("forecast.windows", "windows", "none", "at least one window").asException();
+            throw Problem.of("forecast.windows", "windows", "none", "at least one window")
+                    .asException();
         }
         for (int i = 1; i < windows.size(); i++) {
             if (windows.get(i).start().isBefore(windows.get(i - 1).end())) {
-                throw Problem.of("forecast.order", "windows[" + i + "]", windows.get(i).start(), "windows in order that do not overlap")
+                throw Problem.of(
+                                "forecast.order",
+                                "windows[" + i + "]",
+                                windows.get(i).start(),
+                                "windows in order that do not overlap")
                         .asException();
             }
         }

@@ -16,13 +16,12 @@ final class Orders {
             return listing;
         }
         Comparator<WorkUnit> first = Comparator.comparing(unit -> !unit.goesFirst);
-        Comparator<WorkUnit> order =
-                switch (strategy) {
-                    case LISTING_ORDER -> first;
-                    case SEVERITY_FIRST -> first.thenComparingInt(Orders::worstSeverity);
-                    case SHORTEST_FIRST -> first.thenComparingLong(unit -> unit.expected);
-                    case DENSITY_FIRST, OPTIMAL -> first.thenComparingDouble(Orders::lightness);
-                };
+        Comparator<WorkUnit> order = switch (strategy) {
+            case LISTING_ORDER -> first;
+            case SEVERITY_FIRST -> first.thenComparingInt(Orders::worstSeverity);
+            case SHORTEST_FIRST -> first.thenComparingLong(unit -> unit.expected);
+            case DENSITY_FIRST, OPTIMAL -> first.thenComparingDouble(Orders::lightness);
+        };
         Integer[] sorted = new Integer[listing.length];
         Arrays.setAll(sorted, i -> i);
         Arrays.sort(sorted, (a, b) -> order.compare(units.get(a), units.get(b)));

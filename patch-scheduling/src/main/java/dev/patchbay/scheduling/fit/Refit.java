@@ -40,8 +40,8 @@ public record Refit(InstallPlan plan, Optional<Instant> overrunSince, Restart re
     }
 
     /** The running installation goes past the end of the window. */
-    public static final ReasonCode OVERRUN =
-            ReasonCode.of("fit.overrun", "{patches} still installing {over} after the window ended at {end}; it is not stopped");
+    public static final ReasonCode OVERRUN = ReasonCode.of(
+            "fit.overrun", "{patches} still installing {over} after the window ended at {end}; it is not stopped");
 
     /** The running installation takes longer than expected. */
     public static final ReasonCode SLOWER =
@@ -148,7 +148,8 @@ public record Refit(InstallPlan plan, Optional<Instant> overrunSince, Restart re
         return String.join(", ", running.patches().stream().map(PatchId::value).toList());
     }
 
-    private static Restart restart(InstallPlan plan, Progress progress, InstallPlan rest, Instant from, List<Reason> remarks) {
+    private static Restart restart(
+            InstallPlan plan, Progress progress, InstallPlan rest, Instant from, List<Reason> remarks) {
         boolean needed = progress.rebootState().need() == RebootState.Need.REQUIRED
                 && plan.rebootSetting() != RebootSetting.NEVER;
         if (!needed) {
@@ -161,7 +162,10 @@ public record Refit(InstallPlan plan, Optional<Instant> overrunSince, Restart re
             return Restart.NOT_OWED;
         }
         Duration left = free.isBefore(end) ? Duration.between(free, end) : Duration.ZERO;
-        remarks.add(RESTART_OWED.with("needed", plan.rebootReserve()).with("left", left).build());
+        remarks.add(RESTART_OWED
+                .with("needed", plan.rebootReserve())
+                .with("left", left)
+                .build());
         return Restart.OWED;
     }
 }

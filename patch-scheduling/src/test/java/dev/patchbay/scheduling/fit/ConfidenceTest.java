@@ -50,7 +50,9 @@ class ConfidenceTest {
     private static FinishChance chance(double machineSigma, Duration window) {
         WindowPlanner planner = WindowPlanner.of(noReserve(), spread(machineSigma));
         planner = planner.with(planner.options().toBuilder().trials(40_000).build());
-        return planner.plan(Given.linux(units(40)), window(window), START).chance().orElseThrow();
+        return planner.plan(Given.linux(units(40)), window(window), START)
+                .chance()
+                .orElseThrow();
     }
 
     @Test
@@ -68,7 +70,8 @@ class ConfidenceTest {
         FinishChance alike = chance(0, Duration.ofSeconds(5641));
 
         assertThat(alike.byWindowEnd()).isCloseTo(0.95, within(0.01));
-        assertThat(Duration.between(START, alike.finishBy(95).orElseThrow()).toSeconds()).isBetween(5570L, 5710L);
+        assertThat(Duration.between(START, alike.finishBy(95).orElseThrow()).toSeconds())
+                .isBetween(5570L, 5710L);
     }
 
     @Test
@@ -83,13 +86,18 @@ class ConfidenceTest {
     void aPlanAtNinetyFivePerCentKeepsItsPromise() {
         for (double machineSigma : new double[] {0, 0.3}) {
             for (Strategy strategy : new Strategy[] {Strategy.LISTING_ORDER, Strategy.OPTIMAL}) {
-                WindowPlanner planner = WindowPlanner.of(noReserve(), spread(machineSigma)).with(strategy);
+                WindowPlanner planner =
+                        WindowPlanner.of(noReserve(), spread(machineSigma)).with(strategy);
                 InstallPlan plain = planner.plan(Given.linux(units(60)), window(minutes(60)), START);
-                InstallPlan safe = planner.withConfidence(0.95).plan(Given.linux(units(60)), window(minutes(60)), START);
+                InstallPlan safe =
+                        planner.withConfidence(0.95).plan(Given.linux(units(60)), window(minutes(60)), START);
 
                 assertThat(plain.chance().orElseThrow().byWindowEnd()).isLessThan(0.75);
-                assertThat(safe.chance().orElseThrow().byWindowEnd()).as("%s %s", machineSigma, strategy).isBetween(0.94, 0.995);
-                assertThat(safe.planned().count()).isBetween(12L, plain.planned().count() - 1);
+                assertThat(safe.chance().orElseThrow().byWindowEnd())
+                        .as("%s %s", machineSigma, strategy)
+                        .isBetween(0.94, 0.995);
+                assertThat(safe.planned().count())
+                        .isBetween(12L, plain.planned().count() - 1);
             }
         }
     }
@@ -120,7 +128,8 @@ class ConfidenceTest {
         assertThat(Normal.quantile(0.95)).isCloseTo(1.6448536269514722, within(1e-8));
         assertThat(Normal.quantile(0.999)).isCloseTo(3.090232306167813, within(1e-7));
         assertThat(Normal.quantile(0.01)).isCloseTo(-2.3263478740408408, within(1e-8));
-        assertThatThrownBy(() -> WindowPlanner.of(FitRule.DEFAULT, Given.durations()).withConfidence(1))
+        assertThatThrownBy(() ->
+                        WindowPlanner.of(FitRule.DEFAULT, Given.durations()).withConfidence(1))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("0.95");
     }

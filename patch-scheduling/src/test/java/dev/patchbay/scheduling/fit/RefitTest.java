@@ -50,8 +50,15 @@ class RefitTest {
         assertThat(planned(refit(THREE, after("A"), START.plus(minutes(15))))).containsExactly("B", "C");
         Refit late = refit(THREE, after("A"), START.plus(minutes(16)));
         assertThat(planned(late)).containsExactly("B");
-        assertThat(late.plan().decision(PatchId.of("C")).orElseThrow().outcome()).isEqualTo(PlanOutcome.NO_ROOM);
-        assertThat(late.plan().decision(PatchId.of("C")).orElseThrow().numbers().orElseThrow().left()).isEqualTo(minutes(29));
+        assertThat(late.plan().decision(PatchId.of("C")).orElseThrow().outcome())
+                .isEqualTo(PlanOutcome.NO_ROOM);
+        assertThat(late.plan()
+                        .decision(PatchId.of("C"))
+                        .orElseThrow()
+                        .numbers()
+                        .orElseThrow()
+                        .left())
+                .isEqualTo(minutes(29));
         assertThat(late.plan().steps().get(0).start()).isEqualTo(START.plus(minutes(16)));
     }
 
@@ -70,29 +77,43 @@ class RefitTest {
         Refit refit = refit(now, after("A"), START.plus(minutes(15)));
 
         assertThat(planned(refit)).containsExactly("C");
-        assertThat(refit.plan().decision(PatchId.of("B")).orElseThrow().outcome()).isEqualTo(PlanOutcome.NOT_APPROVED);
+        assertThat(refit.plan().decision(PatchId.of("B")).orElseThrow().outcome())
+                .isEqualTo(PlanOutcome.NOT_APPROVED);
     }
 
     @Test
     void whileAStepRunsTheNextOneStartsAtItsExpectedEndOrNow() {
         Progress running = after("A").running(Set.of(PatchId.of("B")), START.plus(minutes(15)));
 
-        assertThat(refit(THREE, running, START.plus(minutes(20))).plan().steps().get(0).start()).isEqualTo(START.plus(minutes(30)));
+        assertThat(refit(THREE, running, START.plus(minutes(20)))
+                        .plan()
+                        .steps()
+                        .get(0)
+                        .start())
+                .isEqualTo(START.plus(minutes(30)));
         Refit slow = refit(THREE, running, START.plus(minutes(31)));
         assertThat(slow.plan().steps()).isEmpty();
         assertThat(slow.overrunSince()).isEmpty();
-        assertThat(slow.remarks()).singleElement().satisfies(remark -> assertThat(remark.text()).isEqualTo("B installing for 16 min, 15 min were expected"));
+        assertThat(slow.remarks())
+                .singleElement()
+                .satisfies(
+                        remark -> assertThat(remark.text()).isEqualTo("B installing for 16 min, 15 min were expected"));
     }
 
     @Test
     void anOverrunIsFlaggedWhenItBeginsAndNothingIsStopped() {
         Progress running = after("A", "B").running(Set.of(PatchId.of("C")), START.plus(minutes(35)));
 
-        assertThat(refit(THREE, running, WINDOW.end().minusSeconds(1)).overrunSince()).isEmpty();
+        assertThat(refit(THREE, running, WINDOW.end().minusSeconds(1)).overrunSince())
+                .isEmpty();
         assertThat(refit(THREE, running, WINDOW.end()).overrunSince()).contains(WINDOW.end());
         Refit later = refit(THREE, running, WINDOW.end().plus(minutes(7)));
         assertThat(later.overrunSince()).contains(WINDOW.end());
-        assertThat(later.remarks()).anyMatch(remark -> remark.text().equals("C still installing 7 min after the window ended at 2026-12-09T16:00:00Z; it is not stopped"));
+        assertThat(later.remarks())
+                .anyMatch(
+                        remark -> remark.text()
+                                .equals(
+                                        "C still installing 7 min after the window ended at 2026-12-09T16:00:00Z; it is not stopped"));
     }
 
     @Test
@@ -104,10 +125,14 @@ class RefitTest {
         Refit over = refit(THREE, done, WINDOW.end().plus(minutes(3)));
 
         assertThat(inTime.restart()).isEqualTo(Refit.Restart.NOT_OWED);
-        assertThat(inTime.plan().steps()).singleElement().satisfies(step -> assertThat(step.kind()).isEqualTo(StepKind.REBOOT));
+        assertThat(inTime.plan().steps())
+                .singleElement()
+                .satisfies(step -> assertThat(step.kind()).isEqualTo(StepKind.REBOOT));
         assertThat(late.restart()).isEqualTo(Refit.Restart.OWED);
         assertThat(late.plan().steps()).isEmpty();
         assertThat(over.restart()).isEqualTo(Refit.Restart.OWED);
-        assertThat(over.remarks()).anyMatch(remark -> remark.text().equals("the restart needs 10 min, 0 s are left: owed to the next window"));
+        assertThat(over.remarks())
+                .anyMatch(remark ->
+                        remark.text().equals("the restart needs 10 min, 0 s are left: owed to the next window"));
     }
 }

@@ -21,7 +21,11 @@ public record DurationKey(String family, String machineClass, String unit) imple
 
     public DurationKey {
         if (family.isBlank() || machineClass.isBlank() || unit.isBlank()) {
-            throw Problem.of("duration.key", "key", family + "/" + machineClass + "/" + unit, "three names that are not blank")
+            throw Problem.of(
+                            "duration.key",
+                            "key",
+                            family + "/" + machineClass + "/" + unit,
+                            "three names that are not blank")
                     .asException();
         }
     }

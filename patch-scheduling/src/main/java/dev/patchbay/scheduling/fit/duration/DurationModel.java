@@ -39,8 +39,8 @@ public final class DurationModel {
         this.components = components;
         this.cells.forEach((key, moments) ->
                 classes.merge(List.of(key.family(), key.machineClass()), fromUnit(moments), Belief::and));
-        classes.forEach((key, belief) ->
-                families.merge(key.get(0), belief.across(components.machineClass()), Belief::and));
+        classes.forEach(
+                (key, belief) -> families.merge(key.get(0), belief.across(components.machineClass()), Belief::and));
         Belief all = Belief.of(PRIOR_LOG_SECONDS, PRIOR_VARIANCE);
         for (String family : new TreeMap<>(families).keySet()) {
             all = all.and(families.getOrDefault(family, Belief.NONE).across(components.family()));
@@ -102,7 +102,8 @@ public final class DurationModel {
     private Belief fromUnit(LogMoments moments) {
         return moments.count() == 0
                 ? Belief.NONE
-                : Belief.of(moments.mean(), components.within() / moments.count()).across(components.unit());
+                : Belief.of(moments.mean(), components.within() / moments.count())
+                        .across(components.unit());
     }
 
     /** Returns how long {@code key} is going to take next time, on any machine of its class. */
@@ -115,11 +116,13 @@ public final class DurationModel {
                 .and(toFamily)
                 .across(components.machineClass());
         Belief aboveUnit = machineClass.without(fromUnit(own)).and(aboveClass).across(components.unit());
-        Belief unit = own.count() == 0
-                ? aboveUnit
-                : aboveUnit.and(Belief.of(own.mean(), components.within() / own.count()));
+        Belief unit =
+                own.count() == 0 ? aboveUnit : aboveUnit.and(Belief.of(own.mean(), components.within() / own.count()));
         return new Prediction(
-                unit.mean(), Math.sqrt(unit.variance() + components.run()), Math.sqrt(components.machine()), own.count());
+                unit.mean(),
+                Math.sqrt(unit.variance() + components.run()),
+                Math.sqrt(components.machine()),
+                own.count());
     }
 
     /** Returns how much slower or faster than its class a machine is, judged by its own history; unknown history is unknown speed. */

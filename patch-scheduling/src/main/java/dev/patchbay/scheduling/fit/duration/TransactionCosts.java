@@ -14,12 +14,12 @@ import java.util.Optional;
 public record TransactionCosts(Duration setUp, Duration triggers, Optional<Long> bytesPerSecond) {
 
     /** Nothing beside the units, downloads done before. */
-    public static final TransactionCosts NONE =
-            new TransactionCosts(Duration.ZERO, Duration.ZERO, Optional.empty());
+    public static final TransactionCosts NONE = new TransactionCosts(Duration.ZERO, Duration.ZERO, Optional.empty());
 
     public TransactionCosts {
         if (setUp.isNegative() || triggers.isNegative()) {
-            throw Problem.of("transaction.cost", "setUp", setUp, "durations of 0 or more").asException();
+            throw Problem.of("transaction.cost", "setUp", setUp, "durations of 0 or more")
+                    .asException();
         }
         bytesPerSecond.filter(rate -> rate < 1).ifPresent(rate -> {
             throw Problem.of("transaction.rate", "bytesPerSecond", rate, "1 byte per second or more")
@@ -29,7 +29,9 @@ public record TransactionCosts(Duration setUp, Duration triggers, Optional<Long>
 
     /** Returns the time all of this takes for a transaction that downloads {@code bytes}. */
     public Duration of(long bytes) {
-        long millis = bytesPerSecond.map(rate -> (long) Math.ceil(bytes * 1000.0 / rate)).orElse(0L);
+        long millis = bytesPerSecond
+                .map(rate -> (long) Math.ceil(bytes * 1000.0 / rate))
+                .orElse(0L);
         return setUp.plus(triggers).plusMillis(millis);
     }
 }

@@ -39,7 +39,8 @@ public record VarianceComponents(double run, double machine, double unit, double
 
     private static void check(String field, double value) {
         if (!(value >= 0 && value <= LARGEST)) {
-            throw Problem.of("variance." + field, field, value, "a number from 0 to 100").asException();
+            throw Problem.of("variance." + field, field, value, "a number from 0 to 100")
+                    .asException();
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.patchbay.scheduling.fit.reboot;
 
+import dev.patchbay.model.history.RebootStatus;
 import dev.patchbay.model.machine.RebootState;
 import dev.patchbay.model.plan.RebootSetting;
 import dev.patchbay.model.reason.Reason;
@@ -58,19 +59,22 @@ public record RebootDecision(
         EXCEEDED
     }
 
-    public static final ReasonCode NOT_NEEDED = ReasonCode.of("reboot.not-needed", "nothing asks for a restart ({setting})");
+    public static final ReasonCode NOT_NEEDED =
+            ReasonCode.of("reboot.not-needed", "nothing asks for a restart ({setting})");
     public static final ReasonCode FORBIDDEN =
             ReasonCode.of("reboot.forbidden", "a restart is pending ({pending}) and the setting is Never");
-    public static final ReasonCode UNTOLD =
-            ReasonCode.of("reboot.untold", "nobody can tell whether a restart is pending; it is reported, not acted on");
-    public static final ReasonCode NOW = ReasonCode.of("reboot.now", "needs {needed}, {left} left ({setting}, pending: {pending})");
+    public static final ReasonCode UNTOLD = ReasonCode.of(
+            "reboot.untold", "nobody can tell whether a restart is pending; it is reported, not acted on");
+    public static final ReasonCode NOW =
+            ReasonCode.of("reboot.now", "needs {needed}, {left} left ({setting}, pending: {pending})");
     public static final ReasonCode LOOP = ReasonCode.of(
             "reboot.loop", "{restarts} restarts in this run and still pending ({pending}): no further one");
     public static final ReasonCode CLOSED =
             ReasonCode.of("reboot.window-closed", "the window for restarts is {start} to {end}, now is {now}");
     public static final ReasonCode NO_TIME = ReasonCode.of("reboot.no-time", "needs {needed}, only {left} left");
     public static final ReasonCode ACTIVE = ReasonCode.of("reboot.active-hours", "active hours until {until}");
-    public static final ReasonCode USERS = ReasonCode.of("reboot.users", "{users} people are logged in and are waited for");
+    public static final ReasonCode USERS =
+            ReasonCode.of("reboot.users", "{users} people are logged in and are waited for");
     public static final ReasonCode UPTIME =
             ReasonCode.of("reboot.uptime", "up for {uptime}, restarts after {least} at the earliest");
 
@@ -87,14 +91,16 @@ public record RebootDecision(
     public static RebootDecision of(RebootInputs inputs, Instant now) {
         RebootNeed need = need(inputs);
         return switch (need) {
-            case NONE -> nothing(
-                    RebootStatus.NOT_NEEDED,
-                    need,
-                    NOT_NEEDED.with("setting", inputs.setting().label()).build());
-            case FORBIDDEN -> nothing(
-                    RebootStatus.REQUIRED,
-                    need,
-                    FORBIDDEN.with("pending", inputs.pending().label()).build());
+            case NONE ->
+                nothing(
+                        RebootStatus.NOT_NEEDED,
+                        need,
+                        NOT_NEEDED.with("setting", inputs.setting().label()).build());
+            case FORBIDDEN ->
+                nothing(
+                        RebootStatus.REQUIRED,
+                        need,
+                        FORBIDDEN.with("pending", inputs.pending().label()).build());
             case UNTOLD -> nothing(RebootStatus.REQUIRED, need, UNTOLD.reason());
             case PENDING, ALWAYS -> new Permission(inputs, need, now).decide();
         };
@@ -157,7 +163,9 @@ public record RebootDecision(
                 return answer(
                         Action.OWE,
                         WindowUse.EXCEEDED,
-                        NO_TIME.with("needed", inputs.needed()).with("left", left).build(),
+                        NO_TIME.with("needed", inputs.needed())
+                                .with("left", left)
+                                .build(),
                         Optional.empty());
             }
             return inTime(left, window);

@@ -74,7 +74,8 @@ public record RebootInputs(
         atLeast("mostRestarts", mostRestarts, 1);
         atLeast("loggedInUsers", loggedInUsers, 0);
         if (needed.isNegative()) {
-            throw Problem.of("reboot.needed", "needed", needed, "a duration of 0 or more").asException();
+            throw Problem.of("reboot.needed", "needed", needed, "a duration of 0 or more")
+                    .asException();
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.patchbay.scheduling.fit.reboot;
 
+import dev.patchbay.model.history.RebootStatus;
 import dev.patchbay.model.problem.Problem;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,7 +35,8 @@ public record RebootWatch(Instant askedAt, String bootIdBefore, Duration downLim
                     .asException();
         }
         if (downLimit.isNegative() || backLimit.filter(Duration::isNegative).isPresent()) {
-            throw Problem.of("reboot.limit", "downLimit", downLimit, "limits of 0 or more").asException();
+            throw Problem.of("reboot.limit", "downLimit", downLimit, "limits of 0 or more")
+                    .asException();
         }
     }
 

@@ -59,9 +59,11 @@ public final class PlanSvg {
                 Locale.ROOT,
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" viewBox=\"0 0 %d %d\" "
                         + "font-family=\"sans-serif\" font-size=\"12\">\n",
-                WIDTH, height, WIDTH, height));
-        svg.append(String.format(
-                Locale.ROOT, "<rect width=\"%d\" height=\"%d\" fill=\"#ffffff\"/>\n", WIDTH, height));
+                WIDTH,
+                height,
+                WIDTH,
+                height));
+        svg.append(String.format(Locale.ROOT, "<rect width=\"%d\" height=\"%d\" fill=\"#ffffff\"/>\n", WIDTH, height));
         PlanText text = PlanText.of(plan, times.zone());
         text(14, 24, "#111111", "font-size=\"15\" font-weight=\"bold\"", plan.machine() + ": " + text.heading());
         text(14, 44, "#444444", "", text.chance().or(text::quality).orElse(""));
@@ -86,13 +88,20 @@ public final class PlanSvg {
         svg.append(String.format(
                 Locale.ROOT,
                 "<rect x=\"%.1f\" y=\"%d\" width=\"%.1f\" height=\"%d\" fill=\"#eef3f8\"/>\n",
-                x(from), TOP - 4, x(plan.window().end()) - x(from), bottom - TOP + 8));
+                x(from),
+                TOP - 4,
+                x(plan.window().end()) - x(from),
+                bottom - TOP + 8));
         for (int tick = 0; tick <= TICKS; tick++) {
             Instant at = from.plus(length.multipliedBy(tick).dividedBy(TICKS));
             svg.append(String.format(
                     Locale.ROOT,
                     "<line x1=\"%.1f\" y1=\"%d\" x2=\"%.1f\" y2=\"%d\" stroke=\"%s\"/>\n",
-                    x(at), TOP - 4, x(at), bottom + 4, tick == 0 || tick == TICKS ? "#445566" : "#c8d4df"));
+                    x(at),
+                    TOP - 4,
+                    x(at),
+                    bottom + 4,
+                    tick == 0 || tick == TICKS ? "#445566" : "#c8d4df"));
             text(x(at), bottom + 20, "#444444", "text-anchor=\"middle\"", times.minute(at));
         }
     }
@@ -106,7 +115,11 @@ public final class PlanSvg {
         svg.append(String.format(
                 Locale.ROOT,
                 "<rect x=\"%.1f\" y=\"%d\" width=\"%.1f\" height=\"%d\" rx=\"2\" fill=\"%s\"><title>%s</title></rect>\n",
-                left, y + 3, width, ROW - 6, color,
+                left,
+                y + 3,
+                width,
+                ROW - 6,
+                color,
                 escape(times.exact(step.start()) + " to " + times.exact(step.end()))));
         String took = DurationText.of(Duration.between(step.start(), step.end()));
         boolean roomBehind = left + width + 90 < WIDTH;
@@ -142,10 +155,17 @@ public final class PlanSvg {
         svg.append(String.format(
                 Locale.ROOT,
                 "<text x=\"%.1f\" y=\"%d\" fill=\"%s\"%s>%s</text>\n",
-                x, y, color, attributes.isEmpty() ? "" : " " + attributes, escape(content)));
+                x,
+                y,
+                color,
+                attributes.isEmpty() ? "" : " " + attributes,
+                escape(content)));
     }
 
     private static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

@@ -52,7 +52,8 @@ public final class PlanText {
     public String heading() {
         return times.day() + " " + times.minute(plan.window().start()) + " to "
                 + times.minute(plan.window().end()) + " ("
-                + DurationText.of(plan.window().length()) + ", " + plan.window().zone() + "), rule " + plan.rule() + ", "
+                + DurationText.of(plan.window().length()) + ", " + plan.window().zone() + "), rule " + plan.rule()
+                + ", "
                 + plan.strategy();
     }
 
@@ -120,7 +121,8 @@ public final class PlanText {
     }
 
     private static int column(Instant at, Instant start, Instant end, int width) {
-        double share = (double) Duration.between(start, at).toMillis() / Duration.between(start, end).toMillis();
+        double share = (double) Duration.between(start, at).toMillis()
+                / Duration.between(start, end).toMillis();
         return (int) Math.max(0, Math.min(width, Math.round(share * width)));
     }
 
@@ -163,7 +165,9 @@ public final class PlanText {
                 || plan.remarks().stream().anyMatch(PlanReasons.REBOOT_MAY_FOLLOW::isCodeOf);
         String text = percent(chance.byWindowEnd()) + " likely to finish by "
                 + times.minute(plan.window().end()) + (reboot ? ", reboot included" : "");
-        return chance.finishBy(95).map(by -> text + "; 95 % by " + times.minute(by)).orElse(text);
+        return chance.finishBy(95)
+                .map(by -> text + "; 95 % by " + times.minute(by))
+                .orElse(text);
     }
 
     private static String percent(double share) {

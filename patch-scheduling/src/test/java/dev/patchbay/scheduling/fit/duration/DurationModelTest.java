@@ -79,7 +79,9 @@ class DurationModelTest {
             }
         }
         for (int q = 0; q < nominal.length; q++) {
-            assertThat((double) covered[q] / trials).as("nominal %s", nominal[q]).isCloseTo(nominal[q], within(0.02));
+            assertThat((double) covered[q] / trials)
+                    .as("nominal %s", nominal[q])
+                    .isCloseTo(nominal[q], within(0.02));
         }
     }
 
@@ -117,7 +119,8 @@ class DurationModelTest {
 
     @Test
     void momentsAreMeanAndSquaredDeviations() {
-        LogMoments moments = LogMoments.of(seconds(1)).merge(LogMoments.of(seconds(2))).merge(LogMoments.of(seconds(6)));
+        LogMoments moments =
+                LogMoments.of(seconds(1)).merge(LogMoments.of(seconds(2))).merge(LogMoments.of(seconds(6)));
 
         assertThat(moments.mean()).isCloseTo(3, within(1e-8));
         assertThat(moments.m2()).isCloseTo(14, within(1e-6));
@@ -139,8 +142,10 @@ class DurationModelTest {
         assertThat(model.predict(key(1)).median()).isBetween(Duration.ofSeconds(19), Duration.ofSeconds(22));
         assertThat(model.predict(key(99)).median()).isBetween(Duration.ofSeconds(19), Duration.ofSeconds(22));
         assertThat(one.predict(key(99)).median()).isBetween(Duration.ofSeconds(60), Duration.ofSeconds(190));
-        Duration otherClass = model.predict(new DurationKey("Linux", "debian 13", "unit-1")).median();
-        Duration otherFamily = model.predict(new DurationKey("Windows", "windows 11", "KB1")).median();
+        Duration otherClass =
+                model.predict(new DurationKey("Linux", "debian 13", "unit-1")).median();
+        Duration otherFamily =
+                model.predict(new DurationKey("Windows", "windows 11", "KB1")).median();
         assertThat(otherClass).isBetween(Duration.ofSeconds(19), Duration.ofSeconds(28));
         assertThat(otherFamily).isGreaterThan(otherClass);
         assertThat(DurationModel.empty().predict(key(1)).median().toSeconds()).isEqualTo(81);
@@ -162,6 +167,7 @@ class DurationModelTest {
         assertThat(speed.logShift()).isBetween(0.4, 0.9);
         assertThat(speed.logSigma()).isLessThan(0.15);
         assertThat(model.speedOf(List.of()).logShift()).isZero();
-        assertThat(model.speedOf(List.of()).logSigma()).isCloseTo(Math.sqrt(model.components().machine()), within(1e-9));
+        assertThat(model.speedOf(List.of()).logSigma())
+                .isCloseTo(Math.sqrt(model.components().machine()), within(1e-9));
     }
 }

@@ -3,6 +3,7 @@ package dev.patchbay.scheduling.fit.reboot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.patchbay.model.history.RebootStatus;
 import dev.patchbay.model.machine.RebootState;
 import dev.patchbay.model.plan.RebootSetting;
 import dev.patchbay.model.problem.ProblemException;
@@ -68,8 +69,7 @@ class RebootDecisionTest {
     })
     void everyCellOfTheTable(
             String setting, String pending, int restarts, RebootInputs.UnknownNeed unknown, RebootNeed expected) {
-        RebootInputs inputs = inputs()
-                .setting(RebootSetting.parse(setting))
+        RebootInputs inputs = inputs().setting(RebootSetting.parse(setting))
                 .pending(RebootState.Need.parse(pending))
                 .restartsAfterPatching(restarts)
                 .restartsInRun(restarts)
@@ -81,10 +81,13 @@ class RebootDecisionTest {
 
         boolean called = expected == RebootNeed.PENDING || expected == RebootNeed.ALWAYS;
         assertThat(enough.need()).isEqualTo(expected);
-        assertThat(enough.action()).isEqualTo(called ? RebootDecision.Action.REBOOT_NOW : RebootDecision.Action.NOTHING);
-        assertThat(enough.status()).isEqualTo(expected == RebootNeed.NONE ? RebootStatus.NOT_NEEDED : RebootStatus.REQUIRED);
+        assertThat(enough.action())
+                .isEqualTo(called ? RebootDecision.Action.REBOOT_NOW : RebootDecision.Action.NOTHING);
+        assertThat(enough.status())
+                .isEqualTo(expected == RebootNeed.NONE ? RebootStatus.NOT_NEEDED : RebootStatus.REQUIRED);
         assertThat(tooLate.action()).isEqualTo(called ? RebootDecision.Action.OWE : RebootDecision.Action.NOTHING);
-        assertThat(tooLate.window()).isEqualTo(called ? RebootDecision.WindowUse.EXCEEDED : RebootDecision.WindowUse.WITHIN);
+        assertThat(tooLate.window())
+                .isEqualTo(called ? RebootDecision.WindowUse.EXCEEDED : RebootDecision.WindowUse.WITHIN);
     }
 
     private static RebootDecision at(RebootInputs inputs, String time) {
@@ -98,12 +101,14 @@ class RebootDecisionTest {
         assertThat(at(inputs().build(), "15:00:00").action()).isEqualTo(RebootDecision.Action.REBOOT_NOW);
         assertThat(at(inputs().build(), "18:00:00").action()).isEqualTo(RebootDecision.Action.OWE);
         assertThat(at(inputs().build(), "18:00:00").reason().text())
-                .isEqualTo("the window for restarts is 2026-12-09T15:00:00Z to 2026-12-09T18:00:00Z, now is 2026-12-09T18:00:00Z");
+                .isEqualTo(
+                        "the window for restarts is 2026-12-09T15:00:00Z to 2026-12-09T18:00:00Z, now is 2026-12-09T18:00:00Z");
     }
 
     @Test
     void aRestartWindowOfItsOwnReplacesTheOther() {
-        RebootInputs night = inputs().restartWindow(window(END.plusSeconds(3600), END.plusSeconds(7200))).build();
+        RebootInputs night = inputs().restartWindow(window(END.plusSeconds(3600), END.plusSeconds(7200)))
+                .build();
 
         assertThat(at(night, "16:00:00").action()).isEqualTo(RebootDecision.Action.WAIT);
         assertThat(at(night, "16:00:00").notBefore()).contains(END.plusSeconds(3600));
@@ -118,8 +123,12 @@ class RebootDecisionTest {
         assertThat(at(active, "16:59:59").action()).isEqualTo(RebootDecision.Action.WAIT);
         assertThat(at(active, "16:59:59").notBefore()).contains(Instant.parse("2026-12-09T17:00:00Z"));
         assertThat(at(active, "17:00:00").action()).isEqualTo(RebootDecision.Action.REBOOT_NOW);
-        assertThat(at(active.toBuilder().deadlinePassed(START).build(), "16:00:00").action()).isEqualTo(RebootDecision.Action.REBOOT_NOW);
-        RebootInputs allEvening = inputs().activeHours(new ActiveHours(LocalTime.of(8, 0), LocalTime.of(17, 50), ZoneId.of("UTC"))).build();
+        assertThat(at(active.toBuilder().deadlinePassed(START).build(), "16:00:00")
+                        .action())
+                .isEqualTo(RebootDecision.Action.REBOOT_NOW);
+        RebootInputs allEvening = inputs().activeHours(
+                        new ActiveHours(LocalTime.of(8, 0), LocalTime.of(17, 50), ZoneId.of("UTC")))
+                .build();
         assertThat(at(allEvening, "16:00:00").action()).isEqualTo(RebootDecision.Action.OWE);
     }
 
@@ -130,50 +139,68 @@ class RebootDecisionTest {
         assertThat(night.contains(Instant.parse("2026-03-08T03:00:00Z"))).isTrue();
         assertThat(night.contains(Instant.parse("2026-03-07T18:00:00Z"))).isFalse();
         // 02:30 does not exist on 8 March 2026: the hours end when clocks show 03:30, an hour moved forward.
-        assertThat(night.endAfter(Instant.parse("2026-03-08T06:30:00Z"))).isEqualTo(Instant.parse("2026-03-08T07:30:00Z"));
-        assertThat(night.endAfter(Instant.parse("2026-03-07T18:00:00Z"))).isEqualTo(Instant.parse("2026-03-07T18:00:00Z"));
-        assertThatThrownBy(() -> new ActiveHours(LocalTime.NOON, LocalTime.NOON, ZoneId.of("UTC"))).isInstanceOf(ProblemException.class);
+        assertThat(night.endAfter(Instant.parse("2026-03-08T06:30:00Z")))
+                .isEqualTo(Instant.parse("2026-03-08T07:30:00Z"));
+        assertThat(night.endAfter(Instant.parse("2026-03-07T18:00:00Z")))
+                .isEqualTo(Instant.parse("2026-03-07T18:00:00Z"));
+        assertThatThrownBy(() -> new ActiveHours(LocalTime.NOON, LocalTime.NOON, ZoneId.of("UTC")))
+                .isInstanceOf(ProblemException.class);
     }
 
     @Test
     void theBootLoopGuardStops() {
-        RebootInputs looping = inputs().restartsInRun(3).restartsAfterPatching(3).build();
+        RebootInputs looping =
+                inputs().restartsInRun(3).restartsAfterPatching(3).build();
 
         assertThat(at(looping, "16:00:00").action()).isEqualTo(RebootDecision.Action.OWE);
         assertThat(at(looping, "16:00:00").reason().code()).isEqualTo("reboot.loop");
-        assertThat(at(looping.toBuilder().mostRestarts(4).build(), "16:00:00").action()).isEqualTo(RebootDecision.Action.REBOOT_NOW);
+        assertThat(at(looping.toBuilder().mostRestarts(4).build(), "16:00:00").action())
+                .isEqualTo(RebootDecision.Action.REBOOT_NOW);
     }
 
     @Test
     void usersAndUptime() {
         RebootInputs users = inputs().loggedInUsers(2).build();
         assertThat(at(users, "16:00:00").action()).isEqualTo(RebootDecision.Action.REBOOT_NOW);
-        assertThat(at(users.toBuilder().users(RebootInputs.Users.WAITED_FOR).build(), "16:00:00").action()).isEqualTo(RebootDecision.Action.WAIT);
+        assertThat(at(users.toBuilder().users(RebootInputs.Users.WAITED_FOR).build(), "16:00:00")
+                        .action())
+                .isEqualTo(RebootDecision.Action.WAIT);
 
-        RebootInputs young = inputs().uptime(Duration.ofMinutes(50)).leastUptime(Duration.ofHours(1)).build();
+        RebootInputs young = inputs().uptime(Duration.ofMinutes(50))
+                .leastUptime(Duration.ofHours(1))
+                .build();
         assertThat(at(young, "16:00:00").action()).isEqualTo(RebootDecision.Action.WAIT);
         assertThat(at(young, "16:00:00").notBefore()).contains(Instant.parse("2026-12-09T16:10:00Z"));
-        assertThat(at(young.toBuilder().uptime(Duration.ofHours(1)).build(), "16:00:00").action()).isEqualTo(RebootDecision.Action.REBOOT_NOW);
-        assertThat(at(young.toBuilder().uptime(Optional.empty()).build(), "16:00:00").action()).isEqualTo(RebootDecision.Action.REBOOT_NOW);
+        assertThat(at(young.toBuilder().uptime(Duration.ofHours(1)).build(), "16:00:00")
+                        .action())
+                .isEqualTo(RebootDecision.Action.REBOOT_NOW);
+        assertThat(at(young.toBuilder().uptime(Optional.empty()).build(), "16:00:00")
+                        .action())
+                .isEqualTo(RebootDecision.Action.REBOOT_NOW);
     }
 
     @Test
     void badInputsAreRefused() {
-        assertThatThrownBy(() -> inputs().restartsAfterPatching(2).restartsInRun(1).build()).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(
+                        () -> inputs().restartsAfterPatching(2).restartsInRun(1).build())
+                .isInstanceOf(ProblemException.class);
         assertThatThrownBy(() -> inputs().mostRestarts(0).build()).isInstanceOf(ProblemException.class);
-        assertThatThrownBy(() -> inputs().needed(Duration.ofMinutes(-1)).build()).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> inputs().needed(Duration.ofMinutes(-1)).build())
+                .isInstanceOf(ProblemException.class);
     }
 
     @Test
     void theReturnIsJudgedByTheBootId() {
-        RebootWatch watch = new RebootWatch(START, "boot-1", Duration.ofMinutes(7), Optional.of(RebootWatch.BACK_LIMIT_AZURE));
+        RebootWatch watch =
+                new RebootWatch(START, "boot-1", Duration.ofMinutes(7), Optional.of(RebootWatch.BACK_LIMIT_AZURE));
 
         assertThat(watch.seenLocally("boot-1", START.plusSeconds(420))).isEqualTo(RebootStatus.STARTED);
         assertThat(watch.seenLocally("boot-1", START.plusSeconds(421))).isEqualTo(RebootStatus.FAILED);
         assertThat(watch.seenLocally("boot-2", START.plusSeconds(9000))).isEqualTo(RebootStatus.COMPLETED);
         assertThat(watch.seenRemotely(Optional.empty(), START.plusSeconds(900))).isEqualTo(RebootStatus.STARTED);
         assertThat(watch.seenRemotely(Optional.empty(), START.plusSeconds(901))).isEqualTo(RebootStatus.TIMED_OUT);
-        assertThat(watch.seenRemotely(Optional.of("boot-2"), START.plusSeconds(60))).isEqualTo(RebootStatus.COMPLETED);
+        assertThat(watch.seenRemotely(Optional.of("boot-2"), START.plusSeconds(60)))
+                .isEqualTo(RebootStatus.COMPLETED);
     }
 
     @ParameterizedTest

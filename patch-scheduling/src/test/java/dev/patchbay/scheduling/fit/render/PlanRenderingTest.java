@@ -37,7 +37,10 @@ class PlanRenderingTest {
 
     private static FitNumbers numbers(int at, int expected, int left) {
         return new FitNumbers(
-                START.plusSeconds(at * 60L), Duration.ofMinutes(expected), Duration.ofMinutes(10), Duration.ofMinutes(left));
+                START.plusSeconds(at * 60L),
+                Duration.ofMinutes(expected),
+                Duration.ofMinutes(10),
+                Duration.ofMinutes(left));
     }
 
     private static PlannedStep step(StepKind kind, int from, int to, String... patches) {
@@ -68,7 +71,8 @@ class PlanRenderingTest {
                         step(StepKind.SINGLE, 0, 45, "KB5050009"),
                         step(StepKind.BATCH, 45, 90, "a<b>&\"c\"", "d", "e"),
                         step(StepKind.REBOOT, 90, 100))
-                .addDecisions(PlanDecision.byNumbers(PatchId.of("big"), PlanOutcome.NO_ROOM, "how-to", numbers(0, 200, 180)))
+                .addDecisions(
+                        PlanDecision.byNumbers(PatchId.of("big"), PlanOutcome.NO_ROOM, "how-to", numbers(0, 200, 180)))
                 .quality(new PlanQuality(150, 150, PlanQuality.Proof.OPTIMAL, Map.of("listing-order", 24L)))
                 .chance(new FinishChance(0.94, Map.of(95, START.plusSeconds(185 * 60)), 1000, 1))
                 .build();
@@ -76,9 +80,7 @@ class PlanRenderingTest {
 
     @Test
     void theWholeText() {
-        assertThat(PlanText.of(plan(), NEW_YORK).full())
-                .isEqualTo(
-                        """
+        assertThat(PlanText.of(plan(), NEW_YORK).full()).isEqualTo("""
                         2026-12-09 02:00 to 05:00 (3 h, Eastern Standard Time), rule how-to, optimal
 
                           02:00    02:45    45 min     KB5050009
@@ -97,19 +99,25 @@ class PlanRenderingTest {
 
     @Test
     void theTimelineIsAsWideAsAskedAndMarksWhatGoesBeyond() {
-        InstallPlan beyond = plan().toBuilder().steps(List.of(step(StepKind.SINGLE, 170, 200, "A"))).build();
+        InstallPlan beyond = plan().toBuilder()
+                .steps(List.of(step(StepKind.SINGLE, 170, 200, "A")))
+                .build();
 
         assertThat(PlanText.of(beyond, NEW_YORK).timeline(20)).startsWith("  |...................#|>");
-        assertThat(PlanText.of(plan().toBuilder().steps(List.of()).build(), NEW_YORK).table()).startsWith("  nothing is planned\n");
+        assertThat(PlanText.of(plan().toBuilder().steps(List.of()).build(), NEW_YORK)
+                        .table())
+                .startsWith("  nothing is planned\n");
         assertThatThrownBy(() -> PlanText.of(plan(), NEW_YORK).timeline(19)).isInstanceOf(ProblemException.class);
     }
 
     @Test
     void anotherDayIsWrittenOut() {
-        assertThat(PlanText.of(plan(), ZoneId.of("Pacific/Auckland")).heading()).startsWith("2026-12-09 20:00 to 23:00");
+        assertThat(PlanText.of(plan(), ZoneId.of("Pacific/Auckland")).heading())
+                .startsWith("2026-12-09 20:00 to 23:00");
         assertThat(PlanText.of(plan(), ZoneId.of("Asia/Dubai")).heading()).startsWith("2026-12-09 11:00 to 14:00");
         assertThat(PlanText.of(plan(), ZoneId.of("Pacific/Noumea")).heading()).startsWith("2026-12-09 18:00 to 21:00");
-        assertThat(PlanText.of(plan(), ZoneId.of("Pacific/Kiritimati")).heading()).startsWith("2026-12-09 21:00 to 2026-12-10 00:00");
+        assertThat(PlanText.of(plan(), ZoneId.of("Pacific/Kiritimati")).heading())
+                .startsWith("2026-12-09 21:00 to 2026-12-10 00:00");
     }
 
     @Test
@@ -122,6 +130,7 @@ class PlanRenderingTest {
         assertThat(document.getDocumentElement().getTagName()).isEqualTo("svg");
         assertThat(document.getElementsByTagName("title").getLength()).isEqualTo(3);
         assertThat(svg).contains("a&lt;b&gt;&amp;&quot;c&quot; + 2").contains("94 % likely to finish by 05:00");
-        assertThat(PlanSvg.of(plan().toBuilder().steps(List.of()).build(), NEW_YORK)).contains("nothing is planned");
+        assertThat(PlanSvg.of(plan().toBuilder().steps(List.of()).build(), NEW_YORK))
+                .contains("nothing is planned");
     }
 }
