@@ -1,5 +1,6 @@
 package dev.patchbay.scheduling.fit.reboot;
 
+import dev.patchbay.model.history.RebootStatus;
 import dev.patchbay.model.machine.RebootState;
 import dev.patchbay.model.orchestration.RebootSetting;
 import dev.patchbay.model.reason.Reason;

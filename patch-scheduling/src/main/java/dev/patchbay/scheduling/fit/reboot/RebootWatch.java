@@ -1,5 +1,6 @@
 package dev.patchbay.scheduling.fit.reboot;
 
+import dev.patchbay.model.history.RebootStatus;
 import dev.patchbay.model.problem.Problem;
 import java.time.Duration;
 import java.time.Instant;

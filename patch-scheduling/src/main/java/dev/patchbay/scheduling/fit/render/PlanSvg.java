@@ -24,9 +24,10 @@ public final class PlanSvg {
     private static final int ROW = 24;
     private static final int TOP = 78;
     private static final int NAME_LENGTH = 34;
-    private static final int REASON_LENGTH = 130;
+    private static final int REASON_LENGTH = 112;
     private static final int MOST_ROWS = 200;
-    private static final int TICKS = 8;
+    private static final int MOST_TICKS = 9;
+    private static final int[] TICK_MINUTES = {1, 2, 5, 10, 15, 30, 60, 120, 180, 240, 360, 720, 1440};
 
     private final InstallPlan plan;
     private final LocalTimes times;
@@ -92,18 +93,35 @@ public final class PlanSvg {
                 TOP - 4,
                 x(plan.window().end()) - x(from),
                 bottom - TOP + 8));
-        for (int tick = 0; tick <= TICKS; tick++) {
-            Instant at = from.plus(length.multipliedBy(tick).dividedBy(TICKS));
-            svg.append(String.format(
-                    Locale.ROOT,
-                    "<line x1=\"%.1f\" y1=\"%d\" x2=\"%.1f\" y2=\"%d\" stroke=\"%s\"/>\n",
-                    x(at),
-                    TOP - 4,
-                    x(at),
-                    bottom + 4,
-                    tick == 0 || tick == TICKS ? "#445566" : "#c8d4df"));
-            text(x(at), bottom + 20, "#444444", "text-anchor=\"middle\"", times.minute(at));
+        Duration step = tickStep(length);
+        tick(from, bottom, "#445566");
+        tick(plan.window().end(), bottom, "#445566");
+        for (Instant at = from.plus(step);
+                at.plus(step.dividedBy(2)).isBefore(plan.window().end());
+                at = at.plus(step)) {
+            tick(at, bottom, "#c8d4df");
         }
+    }
+
+    private static Duration tickStep(Duration length) {
+        for (int minutes : TICK_MINUTES) {
+            if (length.toMinutes() <= (long) minutes * MOST_TICKS) {
+                return Duration.ofMinutes(minutes);
+            }
+        }
+        return length.dividedBy(MOST_TICKS);
+    }
+
+    private void tick(Instant at, int bottom, String color) {
+        svg.append(String.format(
+                Locale.ROOT,
+                "<line x1=\"%.1f\" y1=\"%d\" x2=\"%.1f\" y2=\"%d\" stroke=\"%s\"/>\n",
+                x(at),
+                TOP - 4,
+                x(at),
+                bottom + 4,
+                color));
+        text(x(at), bottom + 20, "#444444", "text-anchor=\"middle\"", times.minute(at));
     }
 
     private void step(PlannedStep step, int y) {

@@ -52,7 +52,7 @@ public final class PlanText {
     public String heading() {
         return times.day() + " " + times.minute(plan.window().start()) + " to "
                 + times.minute(plan.window().end()) + " ("
-                + DurationText.of(plan.window().length()) + ", " + plan.window().zone() + "), rule " + plan.rule()
+                + DurationText.of(plan.window().length()) + ", " + times.zone().getId() + "), rule " + plan.rule()
                 + ", "
                 + plan.strategy();
     }

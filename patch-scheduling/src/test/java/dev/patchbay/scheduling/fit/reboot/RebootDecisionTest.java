@@ -3,6 +3,7 @@ package dev.patchbay.scheduling.fit.reboot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.patchbay.model.history.RebootStatus;
 import dev.patchbay.model.machine.RebootState;
 import dev.patchbay.model.orchestration.RebootSetting;
 import dev.patchbay.model.problem.ProblemException;

@@ -81,7 +81,7 @@ class PlanRenderingTest {
     @Test
     void theWholeText() {
         assertThat(PlanText.of(plan(), NEW_YORK).full()).isEqualTo("""
-                        2026-12-09 02:00 to 05:00 (3 h, Eastern Standard Time), rule how-to, optimal
+                        2026-12-09 02:00 to 05:00 (3 h, America/New_York), rule how-to, optimal
 
                           02:00    02:45    45 min     KB5050009
                           02:45    03:30    45 min     a<b>&"c" and 2 more
