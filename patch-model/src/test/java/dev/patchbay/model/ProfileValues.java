@@ -14,7 +14,7 @@ import dev.patchbay.model.machine.Readiness;
 import dev.patchbay.model.machine.ResourcePath;
 import dev.patchbay.model.machine.SupportStatus;
 import dev.patchbay.model.orchestration.OrchestrationMode;
-import dev.patchbay.model.plan.RebootSetting;
+import dev.patchbay.model.orchestration.RebootSetting;
 import dev.patchbay.model.policy.ApprovalRule;
 import dev.patchbay.model.policy.AsDependency;
 import dev.patchbay.model.policy.ConsentPolicy;

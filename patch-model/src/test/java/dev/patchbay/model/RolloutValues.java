@@ -7,7 +7,7 @@ import dev.patchbay.model.machine.LifeCycleTable;
 import dev.patchbay.model.maintenance.Attachment;
 import dev.patchbay.model.maintenance.ConfigurationState;
 import dev.patchbay.model.maintenance.MaintenanceConfiguration;
-import dev.patchbay.model.plan.RebootSetting;
+import dev.patchbay.model.orchestration.RebootSetting;
 import dev.patchbay.model.ring.GateApproval;
 import dev.patchbay.model.ring.Ring;
 import dev.patchbay.model.ring.RingGate;

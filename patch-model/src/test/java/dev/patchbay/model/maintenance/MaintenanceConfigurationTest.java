@@ -6,7 +6,7 @@ import dev.patchbay.model.Samples;
 import dev.patchbay.model.machine.Machine;
 import dev.patchbay.model.machine.MachineId;
 import dev.patchbay.model.orchestration.OrchestrationMode;
-import dev.patchbay.model.plan.RebootSetting;
+import dev.patchbay.model.orchestration.RebootSetting;
 import dev.patchbay.model.reason.Reason;
 import dev.patchbay.model.scope.Scope;
 import java.util.List;

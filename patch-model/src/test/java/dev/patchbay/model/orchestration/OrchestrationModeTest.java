@@ -3,7 +3,6 @@ package dev.patchbay.model.orchestration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.patchbay.model.plan.RebootSetting;
 import dev.patchbay.model.problem.ProblemException;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
