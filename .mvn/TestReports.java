@@ -22,7 +22,7 @@ import org.xml.sax.SAXException;
  * Reads Surefire's reports, because a green build says nothing about tests that never ran.
  *
  * <pre>
- * java TestReports.java floor BASEDIR BUILD_DIRECTORY FLOOR full|subset BUILD_START
+ * java TestReports.java floor ARTIFACT BASEDIR BUILD_DIRECTORY FLOOR full|subset BUILD_START
  * java TestReports.java summary ROOT BUILD_START
  * </pre>
  *
@@ -43,13 +43,15 @@ final class TestReports {
 
     public static void main(String[] args) throws IOException {
         switch (args.length == 0 ? "" : args[0]) {
-            case "floor" -> floor(Path.of(args[1]), Path.of(args[2]), Integer.parseInt(args[3]), args[4], args[5]);
+            case "floor" ->
+                floor(args[1], Path.of(args[2]), Path.of(args[3]), Integer.parseInt(args[4]), args[5], args[6]);
             case "summary" -> summary(Path.of(args[1]), Instant.parse(args[2]));
             default -> throw new IllegalArgumentException("expected floor or summary");
         }
     }
 
-    private static void floor(Path basedir, Path build, int floor, String leg, String since) throws IOException {
+    private static void floor(String artifact, Path basedir, Path build, int floor, String leg, String since)
+            throws IOException {
         List<String> faults = new ArrayList<>();
         boolean hasTests = false;
         for (Path source : files(basedir.resolve("src/test/java"), ".java")) {
@@ -72,7 +74,7 @@ final class TestReports {
         System.out.printf(
                 Locale.ROOT,
                 "Tests of %s: executed %d, skipped for a named reason %d, floor %d%n",
-                basedir.getFileName(),
+                artifact,
                 tally.executed,
                 tally.named,
                 floor);
@@ -93,7 +95,7 @@ final class TestReports {
             }
         }
         if (!faults.isEmpty()) {
-            faults.forEach(fault -> System.out.println("[ERROR] " + basedir.getFileName() + ": " + fault));
+            faults.forEach(fault -> System.out.println("[ERROR] " + artifact + ": " + fault));
             System.exit(1);
         }
     }

@@ -6,5 +6,6 @@ module dev.patchbay.assessment {
     requires static org.immutables.value.annotations;
     requires static java.compiler;
 
+    exports dev.patchbay.assessment;
     exports dev.patchbay.assessment.debian;
 }

@@ -7,4 +7,8 @@ module dev.patchbay.scheduling {
 
     exports dev.patchbay.scheduling;
     exports dev.patchbay.scheduling.fit;
+    exports dev.patchbay.scheduling.fit.duration;
+    exports dev.patchbay.scheduling.fit.pack;
+    exports dev.patchbay.scheduling.fit.reboot;
+    exports dev.patchbay.scheduling.fit.render;
 }

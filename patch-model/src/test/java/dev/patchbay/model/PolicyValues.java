@@ -6,6 +6,7 @@ import static dev.patchbay.model.Values.instants;
 import static dev.patchbay.model.Values.names;
 import static dev.patchbay.model.Values.some;
 
+import dev.patchbay.model.group.GroupName;
 import dev.patchbay.model.patch.Classification;
 import dev.patchbay.model.patch.Severity;
 import dev.patchbay.model.policy.AgeClock;
@@ -27,6 +28,7 @@ import dev.patchbay.model.policy.RejectionRecord;
 import dev.patchbay.model.policy.SecurityUpdates;
 import dev.patchbay.model.policy.Selection;
 import java.time.Duration;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Builders;
@@ -113,6 +115,7 @@ public final class PolicyValues {
                         matchers(), names(), instants(), names(), later.optional(), later.optional(), later.optional())
                 .as((patches, by, at, reason, from, deadline, expires) -> ApprovalRecord.builder()
                         .patches(patches)
+                        .groups(by.length() > 6 ? Set.of(GroupName.of("g1")) : Set.of())
                         .by(by)
                         .at(at)
                         .reason(reason)
@@ -154,6 +157,8 @@ public final class PolicyValues {
         return Builders.withBuilder(EffectivePolicy::builder)
                 .use(selections())
                 .in((builder, value) -> builder.selection(value))
+                .use(few(ProfileValues.approvalRules()))
+                .in((builder, value) -> builder.addAllApprovalRules(value))
                 .use(few(approvals()))
                 .in((builder, value) -> builder.addAllApprovals(value))
                 .use(few(rejections()))

@@ -18,8 +18,12 @@ import dev.patchbay.model.history.Execution;
 import dev.patchbay.model.history.FirstSeen;
 import dev.patchbay.model.history.PatchExecution;
 import dev.patchbay.model.history.PatchFacts;
+import dev.patchbay.model.history.RebootStatus;
 import dev.patchbay.model.history.RunHistory;
+import dev.patchbay.model.history.RunOutcome;
 import dev.patchbay.model.history.RunRecord;
+import dev.patchbay.model.history.RunTrigger;
+import dev.patchbay.model.history.WindowUse;
 import dev.patchbay.model.machine.SupportStatus;
 import dev.patchbay.model.patch.Classification;
 import dev.patchbay.model.patch.Severity;
@@ -135,16 +139,32 @@ public final class ResultValues {
                         Arbitraries.of(Execution.class),
                         reasons().optional())
                 .as(PatchExecution::new);
+        Arbitrary<RunTrigger> triggers = Arbitraries.oneOf(
+                Arbitraries.just(RunTrigger.UNKNOWN),
+                Combinators.combine(names(), names()).as(RunTrigger::onDemand),
+                occurrences().map(RunTrigger::scheduled));
         Arbitrary<RunRecord> runs = Combinators.combine(
                         names(),
+                        Values.machineIds().optional(),
+                        triggers,
                         instants(),
                         Values.durations(Duration.ofHours(9)).optional(),
-                        few(executions))
-                .as((id, started, length, done) -> RunRecord.builder()
+                        Arbitraries.of(RunOutcome.class)
+                                .filter(outcome ->
+                                        outcome != RunOutcome.IN_PROGRESS && outcome != RunOutcome.NOT_STARTED),
+                        few(executions),
+                        few(reasons()))
+                .as((id, machine, trigger, started, length, outcome, done, why) -> RunRecord.builder()
                         .runId(id)
+                        .machine(machine)
+                        .trigger(trigger)
                         .started(started)
                         .ended(length.map(started::plus))
+                        .outcome(length.isPresent() ? outcome : RunOutcome.IN_PROGRESS)
+                        .windowUse(WindowUse.values()[done.size()])
+                        .rebootStatus(RebootStatus.values()[done.size()])
                         .addAllExecutions(done)
+                        .addAllReasons(why)
                         .build());
         return few(runs).map(RunHistory::new);
     }
@@ -203,13 +223,17 @@ public final class ResultValues {
         return builder.start((LocalDateTime) times[0]).expiration((Optional<LocalDateTime>) times[1]);
     }
 
+    public static Arbitrary<OccurrenceId> occurrences() {
+        return Combinators.combine(names(), Values.localTimes(), Arbitraries.of(Fold.class))
+                .as(OccurrenceId::new);
+    }
+
     public static Arbitrary<MaintenanceWindow> windows() {
         Arbitrary<DstEffect> effects = Combinators.combine(
                         Arbitraries.of(DstEffect.Kind.class), Values.durations(Duration.ofHours(2)))
                 .as(DstEffect::new);
         return Combinators.combine(
-                        Combinators.combine(names(), Values.localTimes(), Arbitraries.of(Fold.class))
-                                .as(OccurrenceId::new),
+                        occurrences(),
                         instants(),
                         Values.durations(Duration.ofHours(9)),
                         few(Values.localTimes()),

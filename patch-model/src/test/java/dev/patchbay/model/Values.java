@@ -10,15 +10,18 @@ import dev.patchbay.model.machine.OperatingSystem;
 import dev.patchbay.model.machine.OsFamily;
 import dev.patchbay.model.machine.PackageHold;
 import dev.patchbay.model.machine.PackageState;
+import dev.patchbay.model.machine.PatchService;
 import dev.patchbay.model.machine.RebootState;
 import dev.patchbay.model.machine.SupportStatus;
 import dev.patchbay.model.machine.UnreadablePackage;
+import dev.patchbay.model.machine.UpdateSource;
 import dev.patchbay.model.problem.Problem;
 import dev.patchbay.model.reason.Reason;
 import dev.patchbay.model.reason.ReasonValue;
 import dev.patchbay.model.version.DebianVersion;
 import dev.patchbay.model.version.PackageVersion;
 import dev.patchbay.model.version.RpmVersion;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -143,6 +146,15 @@ public final class Values {
                 .as(RebootState::new);
     }
 
+    public static Arbitrary<UpdateSource> updateSources() {
+        return Arbitraries.oneOf(
+                Arbitraries.of(
+                        UpdateSource.UNKNOWN,
+                        UpdateSource.windowsUpdate(),
+                        UpdateSource.wsus(URI.create("https://wsus.example.org:8531"))),
+                names().list().ofMaxSize(2).map(names -> UpdateSource.repositories(PatchService.DNF, names)));
+    }
+
     public static Arbitrary<Inventory> inventories() {
         Arbitrary<UnreadablePackage> unreadable = Combinators.combine(names(), names(), names(), names())
                 .as((name, architecture, version, code) -> new UnreadablePackage(
@@ -164,6 +176,8 @@ public final class Values {
                 .in((builder, value) -> builder.runningKernel(value))
                 .use(names().set().ofMaxSize(2))
                 .in((builder, value) -> builder.addAllEntitlements(value))
+                .use(updateSources())
+                .in((builder, value) -> builder.updateSource(value))
                 .use(rebootStates())
                 .in((builder, value) -> builder.rebootState(value))
                 .use(instants())

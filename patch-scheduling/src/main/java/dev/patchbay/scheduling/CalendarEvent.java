@@ -1,8 +1,11 @@
 package dev.patchbay.scheduling;
 
 import dev.patchbay.model.schedule.FreezeSpec;
+import dev.patchbay.model.schedule.FreezeStrength;
 import dev.patchbay.model.schedule.Recurrence;
+import dev.patchbay.model.schedule.ScheduleSpec;
 import dev.patchbay.model.schedule.ZoneName;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.Optional;
 
@@ -36,16 +39,19 @@ public record CalendarEvent(
         FREE
     }
 
-    /** Returns the event as a freeze. */
-    public FreezeSpec toFreeze(FreezeSpec.Strength strength) {
-        return FreezeSpec.builder()
+    /**
+     * Returns the event as a freeze; an event without a title is named by its identifier.
+     *
+     * @param by who closed it
+     */
+    public FreezeSpec toFreeze(FreezeStrength strength, String by) {
+        ScheduleSpec periods = ScheduleSpec.builder()
                 .id(uid)
-                .strength(strength)
                 .zone(zone)
                 .start(start)
-                .end(end)
-                .recurrence(recurrence)
-                .reason(summary)
+                .recurrence(recurrence.orElse(Recurrence.once()))
+                .duration(Duration.between(start, end))
                 .build();
+        return new FreezeSpec(periods, strength, by, summary.isBlank() ? uid : summary);
     }
 }

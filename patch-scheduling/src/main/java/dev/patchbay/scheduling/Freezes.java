@@ -2,10 +2,9 @@ package dev.patchbay.scheduling;
 
 import dev.patchbay.model.problem.ProblemException;
 import dev.patchbay.model.schedule.FreezeSpec;
+import dev.patchbay.model.schedule.FreezeStrength;
 import dev.patchbay.model.schedule.GapPolicy;
 import dev.patchbay.model.schedule.OverlapPolicy;
-import dev.patchbay.model.schedule.Recurrence;
-import dev.patchbay.model.schedule.ScheduleSpec;
 import dev.patchbay.model.schedule.TimeRange;
 import dev.patchbay.model.schedule.ZoneCatalog;
 import java.time.Duration;
@@ -56,21 +55,13 @@ public final class Freezes {
     public static Freezes of(Collection<FreezeSpec> specs, ZoneCatalog zones) {
         List<Frozen> frozen = new ArrayList<>();
         for (FreezeSpec spec : specs) {
-            Duration length = Duration.between(spec.start(), spec.end());
-            MaintenanceSchedule starts = MaintenanceSchedule.of(
-                    ScheduleSpec.builder()
-                            .id(spec.id())
-                            .zone(spec.zone())
-                            .start(spec.start())
-                            .recurrence(spec.recurrence().orElse(Recurrence.once()))
-                            .duration(length)
-                            .build(),
-                    zones);
+            Duration length = spec.periods().duration();
+            MaintenanceSchedule starts = MaintenanceSchedule.of(spec.periods(), zones);
             Timeline ends = new Timeline(
                     starts.zone().rules(),
                     GapPolicy.SHIFT_FORWARD,
                     OverlapPolicy.SECOND,
-                    spec.start().getYear());
+                    spec.periods().start().getYear());
             frozen.add(new Frozen(spec, starts, ends, length.toSeconds()));
         }
         return new Freezes(frozen);
@@ -80,21 +71,22 @@ public final class Freezes {
     public List<Period> between(Instant from, Instant to, SoftFreezes soft) {
         List<Period> periods = new ArrayList<>();
         for (Frozen one : frozen) {
-            if (soft == SoftFreezes.OVERRIDE && one.spec.strength() == FreezeSpec.Strength.SOFT) {
+            if (soft == SoftFreezes.OVERRIDE && one.spec.strength() == FreezeStrength.SOFT) {
                 continue;
             }
             // a day more than the length: the end may lie an offset later than elapsed time says
             Instant first = from.minusSeconds(one.seconds + Civil.SECONDS_PER_DAY);
             one.starts.between(first, to).forEach(window -> {
                 long nominalEnd = window.nominalStart().toEpochSecond(ZoneOffset.UTC) + one.seconds;
-                Instant end = Instant.ofEpochSecond(one.ends.instantOf(nominalEnd));
-                if (end.isAfter(from) && end.isAfter(window.start())) {
+                Instant onClock = Instant.ofEpochSecond(one.ends.instantOf(nominalEnd));
+                Instant end = onClock.isAfter(window.end()) ? onClock : window.end();
+                if (end.isAfter(from)) {
                     periods.add(new Period(one.spec, new TimeRange(window.start(), end)));
                 }
             });
         }
         periods.sort(Comparator.comparing((Period period) -> period.range().start())
-                .thenComparing(period -> period.freeze().id()));
+                .thenComparing(period -> period.freeze().periods().id()));
         return periods;
     }
 

@@ -19,6 +19,7 @@ public final class TimeText {
     private static final int LONGEST = 40;
 
     private static final Pattern HOURS_MINUTES = Pattern.compile("(\\d{1,2}):(\\d{2})");
+    private static final Pattern AS_SAID = Pattern.compile("(?i)(?=\\d)(\\d{1,9}h)?(\\d{1,9}m)?");
 
     private TimeText() {}
 
@@ -45,8 +46,8 @@ public final class TimeText {
     }
 
     /**
-     * Reads a duration written {@code HH:mm}, from 00:01 to 23:59, or by ISO 8601, such as {@code PT3H30M}; whole seconds,
-     * more than zero.
+     * Reads a duration written {@code HH:mm}, from 00:01 to 23:59, as people say it, such as {@code 3h30m}, or by ISO 8601,
+     * such as {@code PT3H30M}; whole seconds, more than zero.
      *
      * @param field what the text is called in a problem
      * @throws ProblemException if it is none: 25:00, 01:75, zero, a negative one
@@ -71,8 +72,9 @@ public final class TimeText {
                     ? Duration.ZERO
                     : Duration.ofHours(hours).plus(minutes, ChronoUnit.MINUTES);
         }
+        String iso = AS_SAID.matcher(stripped).matches() ? "PT" + stripped : stripped;
         try {
-            return Duration.parse(stripped);
+            return Duration.parse(iso);
         } catch (DateTimeException e) {
             throw new ProblemException(notADuration(field, text), e);
         }
@@ -80,6 +82,9 @@ public final class TimeText {
 
     private static Problem notADuration(String field, String text) {
         return new Problem(
-                "duration.syntax", field, text, "HH:mm from 00:01 to 23:59, or an ISO 8601 duration such as PT3H");
+                "duration.syntax",
+                field,
+                text,
+                "HH:mm from 00:01 to 23:59, or a duration such as 3h, 3h30m or PT3H30M");
     }
 }

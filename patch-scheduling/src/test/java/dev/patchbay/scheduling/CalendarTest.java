@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.patchbay.model.problem.ProblemException;
 import dev.patchbay.model.schedule.FreezeSpec;
+import dev.patchbay.model.schedule.FreezeStrength;
 import dev.patchbay.model.schedule.GapPolicy;
 import dev.patchbay.model.schedule.MaintenanceWindow;
 import dev.patchbay.model.schedule.Recurrence;
@@ -140,9 +141,9 @@ class CalendarTest {
     void anAllDayEventIsAFreezeOfTheSchedulesZone() {
         FreezeSpec freeze = event("DTSTART;VALUE=DATE:20261224", "DTEND;VALUE=DATE:20261227", "SUMMARY:Christmas")
                 .get(0)
-                .toFreeze(FreezeSpec.Strength.HARD);
+                .toFreeze(FreezeStrength.HARD, "grace");
 
-        assertThat(freeze.zone()).isEqualTo(BERLIN);
+        assertThat(freeze.periods().zone()).isEqualTo(BERLIN);
         assertThat(Freezes.of(List.of(freeze), ZoneCatalog.standard()).at(Instant.parse("2026-12-23T23:00:00Z")))
                 .hasSize(1);
         assertThat(Freezes.of(List.of(freeze), ZoneCatalog.standard()).at(Instant.parse("2026-12-26T23:00:00Z")))

@@ -47,7 +47,17 @@ class TimeTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"03:00, PT3H", "3:55, PT3H55M", "00:01, PT1M", "23:59, PT23H59M", "PT3H30M, PT3H30M", "P2D, PT48H"})
+    @CsvSource({
+        "03:00, PT3H",
+        "3:55, PT3H55M",
+        "00:01, PT1M",
+        "23:59, PT23H59M",
+        "PT3H30M, PT3H30M",
+        "P2D, PT48H",
+        "3h, PT3H",
+        "90m, PT1H30M",
+        "3H30m, PT3H30M"
+    })
     void readsDurations(String text, Duration expected) {
         assertThat(TimeText.duration("duration", text)).isEqualTo(expected);
     }
@@ -55,7 +65,8 @@ class TimeTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "0", "00:00", "25:00", "01:60", "24:00", "-01:00", "PT0S", "PT-3H", "PT0.5S", "3h", "3", "1:2:3"
+                "", "0", "00:00", "25:00", "01:60", "24:00", "-01:00", "PT0S", "PT-3H", "PT0.5S", "3x", "h", "3m2h",
+                "0h", "3", "1:2:3"
             })
     void refusesOtherDurations(String text) {
         assertThatThrownBy(() -> TimeText.duration("duration", text))

@@ -177,7 +177,11 @@ public final class Deb822Reader {
         fields.markUsed(field);
         int second = fields.find(name, field + 1, window.bytes(), window.start());
         if (second >= 0) {
-            damage("deb822.duplicate", name.toString(), decode(fields.value(second), fields.end(second)), "each field once");
+            damage(
+                    "deb822.duplicate",
+                    name.toString(),
+                    decode(fields.value(second), fields.end(second)),
+                    "each field once");
         }
         if (fields.hasControl(field)) {
             String value = decode(fields.value(field), fields.end(field));
@@ -216,7 +220,8 @@ public final class Deb822Reader {
                 end(line == 0 ? Ending.EMPTY : Ending.AFTER_EMPTY_LINE);
                 return false;
             }
-            int emptyLine = window.at(0) == '\n' ? 1 : length > 1 && window.at(0) == '\r' && window.at(1) == '\n' ? 2 : 0;
+            int emptyLine =
+                    window.at(0) == '\n' ? 1 : length > 1 && window.at(0) == '\r' && window.at(1) == '\n' ? 2 : 0;
             if (emptyLine == 0) {
                 return true;
             }
@@ -355,7 +360,11 @@ public final class Deb822Reader {
     /** Gives up the rest of a stanza that is too long, keeping the fields before its current line. */
     private void skipStanza(int from) throws IOException {
         line++;
-        refuse(from, window.length(), "deb822.stanza-too-long", "at most " + limits.maxStanzaBytes() + " bytes in a stanza");
+        refuse(
+                from,
+                window.length(),
+                "deb822.stanza-too-long",
+                "at most " + limits.maxStanzaBytes() + " bytes in a stanza");
         position = from;
         boolean atLineStart = false;
         int at = from;

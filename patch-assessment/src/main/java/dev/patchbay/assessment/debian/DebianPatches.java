@@ -31,8 +31,10 @@ public final class DebianPatches {
      * one. Debian's indices give neither dates nor severities.
      */
     public static Patch patch(IndexedPackage content, Collection<PatchOrigin> origins, SecurityOrigins security) {
-        List<PatchOrigin> sorted =
-                origins.stream().distinct().sorted(Comparator.comparing(DebianPatches::order)).toList();
+        List<PatchOrigin> sorted = origins.stream()
+                .distinct()
+                .sorted(Comparator.comparing(DebianPatches::order))
+                .toList();
         return Patch.builder()
                 .id(id(content.name(), content.architecture(), content.version()))
                 .subject(new PatchSubject.PackageAtVersion(
@@ -69,12 +71,14 @@ public final class DebianPatches {
     }
 
     private static Optional<String> sourceLabel(List<PatchOrigin> origins) {
-        return Optional.of(origins.stream().map(PatchOrigin::toString).distinct().collect(Collectors.joining(", ")))
+        return Optional.of(
+                        origins.stream().map(PatchOrigin::toString).distinct().collect(Collectors.joining(", ")))
                 .filter(label -> !label.isEmpty());
     }
 
     private static Optional<String> entitlement(List<PatchOrigin> origins) {
-        boolean open = origins.stream().anyMatch(origin -> SecurityOrigins.entitlement(origin).isEmpty());
+        boolean open = origins.stream()
+                .anyMatch(origin -> SecurityOrigins.entitlement(origin).isEmpty());
         return open ? Optional.empty() : origins.stream().findFirst().flatMap(SecurityOrigins::entitlement);
     }
 }

@@ -37,8 +37,7 @@ sealed interface DpkgState {
         if (words[2].equals("not-installed")) {
             return Optional.of(Absent.NOT_INSTALLED);
         }
-        return state(words[2])
-                .map(state -> new Present(inOrder ? state : PackageState.HALF_INSTALLED, hold.get()));
+        return state(words[2]).map(state -> new Present(inOrder ? state : PackageState.HALF_INSTALLED, hold.get()));
     }
 
     private static Optional<PackageHold> hold(String want) {

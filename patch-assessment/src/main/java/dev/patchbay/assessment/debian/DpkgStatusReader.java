@@ -90,7 +90,8 @@ public final class DpkgStatusReader {
         if (reader.isDamaged() || reader.isCut()) {
             keepUnreadable(name.get(), architecture, version, "an entry that is whole and undamaged");
         } else if (state.isEmpty()) {
-            reader.damage("dpkg.status", "Status", status.orElse("nothing"), "three words such as 'install ok installed'");
+            reader.damage(
+                    "dpkg.status", "Status", status.orElse("nothing"), "three words such as 'install ok installed'");
             keepUnreadable(name.get(), architecture, version, "a Status that dpkg writes");
         } else if (state.get() instanceof DpkgState.Present present) {
             takePackage(name.get(), architecture, version, source, present);
@@ -100,7 +101,11 @@ public final class DpkgStatusReader {
     }
 
     private void takePackage(
-            String name, String architecture, Optional<String> version, Optional<String> source, DpkgState.Present state) {
+            String name,
+            String architecture,
+            Optional<String> version,
+            Optional<String> source,
+            DpkgState.Present state) {
         if (!DebianNames.isArchitecture(architecture) || architecture.equals(UnreadableEntry.UNKNOWN_ARCHITECTURE)) {
             keepUnreadable(name, architecture, version, "an architecture");
             return;
@@ -115,7 +120,8 @@ public final class DpkgStatusReader {
         }
         try {
             DebianVersion readable = DebianVersion.parse(version.get());
-            SourceField from = source.isEmpty() ? SourceField.OWN : SourceField.parse(source.get(), name, version.get());
+            SourceField from =
+                    source.isEmpty() ? SourceField.OWN : SourceField.parse(source.get(), name, version.get());
             packages.add(InstalledPackage.builder()
                     .name(name)
                     .architecture(architecture)
@@ -131,6 +137,7 @@ public final class DpkgStatusReader {
     }
 
     private void keepUnreadable(String name, String architecture, Optional<String> version, String expected) {
-        UnreadableEntry.of(reader.stanzaLine(), name, architecture, version, expected).ifPresent(unreadable::add);
+        UnreadableEntry.of(reader.stanzaLine(), name, architecture, version, expected)
+                .ifPresent(unreadable::add);
     }
 }

@@ -44,11 +44,15 @@ public final class IndexSelection {
         Map<String, Map<String, PackageVersion>> byName = new HashMap<>();
         for (InstalledPackage content : installed) {
             if (content.version().scheme() != VersionScheme.DEBIAN) {
-                throw Problem.of("index.scheme", "installed", content, "packages with Debian versions").asException();
+                throw Problem.of("index.scheme", "installed", content, "packages with Debian versions")
+                        .asException();
             }
             if (content.state() != PackageState.CONFIG_FILES) {
                 byName.computeIfAbsent(content.name(), name -> new HashMap<>())
-                        .merge(key(content.architecture(), nativeArchitecture), content.version(), IndexSelection::lower);
+                        .merge(
+                                key(content.architecture(), nativeArchitecture),
+                                content.version(),
+                                IndexSelection::lower);
             }
         }
         return new IndexSelection(byName, nativeArchitecture);

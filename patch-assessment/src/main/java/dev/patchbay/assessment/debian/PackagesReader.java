@@ -129,6 +129,7 @@ public final class PackagesReader {
     }
 
     private void keepUnreadable(String name, String architecture, Optional<String> version, String expected) {
-        UnreadableEntry.of(reader.stanzaLine(), name, architecture, version, expected).ifPresent(unreadable::add);
+        UnreadableEntry.of(reader.stanzaLine(), name, architecture, version, expected)
+                .ifPresent(unreadable::add);
     }
 }

@@ -17,12 +17,13 @@ final class ReadingReasons {
             ReasonCode.of("debian.input.unreadable", "{input} holds {lines} lines and nothing that can be read");
     static final ReasonCode TRUNCATED =
             ReasonCode.of("debian.input.truncated", "{input} ends after line {lines} where no complete one ends");
-    static final ReasonCode AT_LIMIT =
-            ReasonCode.of("debian.input.too-large", "{input} was read up to line {lines} only, because it is too large");
+    static final ReasonCode AT_LIMIT = ReasonCode.of(
+            "debian.input.too-large", "{input} was read up to line {lines} only, because it is too large");
     static final ReasonCode READ_FAILED =
             ReasonCode.of("debian.input.read-failed", "{input} could not be read beyond line {lines}: {error}");
     static final ReasonCode UNREADABLE_PACKAGES = ReasonCode.of(
-            "debian.input.unreadable-packages", "{count} packages in {input} have a version or state that cannot be read");
+            "debian.input.unreadable-packages",
+            "{count} packages in {input} have a version or state that cannot be read");
     static final ReasonCode PROBLEMS =
             ReasonCode.of("debian.input.problems", "{count} problems in {input}, the first is {first}");
 
@@ -61,7 +62,8 @@ final class ReadingReasons {
     private static List<Reason> causes(String input, Deb822Reader reader, Optional<IOException> failure) {
         long lines = reader.lineCounts().read();
         List<Reason> causes = new ArrayList<>();
-        failure.ifPresent(exception -> causes.add(READ_FAILED.with("input", input)
+        failure.ifPresent(exception -> causes.add(READ_FAILED
+                .with("input", input)
                 .with("lines", lines)
                 .with("error", String.valueOf(exception.getMessage()))
                 .build()));
@@ -79,7 +81,10 @@ final class ReadingReasons {
 
     private static void addUnreadable(String input, int unreadable, List<Reason> causes) {
         if (unreadable > 0) {
-            causes.add(UNREADABLE_PACKAGES.with("count", unreadable).with("input", input).build());
+            causes.add(UNREADABLE_PACKAGES
+                    .with("count", unreadable)
+                    .with("input", input)
+                    .build());
         }
     }
 
@@ -100,9 +105,11 @@ final class ReadingReasons {
             String input, Deb822Reader reader, Optional<IOException> failure, List<Reason> causes) {
         long lines = reader.lineCounts().read();
         if (failure.isEmpty()) {
-            causes.add(0, lines == 0
-                    ? EMPTY.with("input", input).build()
-                    : NO_ENTRY.with("input", input).with("lines", lines).build());
+            causes.add(
+                    0,
+                    lines == 0
+                            ? EMPTY.with("input", input).build()
+                            : NO_ENTRY.with("input", input).with("lines", lines).build());
         }
         return new Completeness(Completeness.Level.FAILED, causes);
     }

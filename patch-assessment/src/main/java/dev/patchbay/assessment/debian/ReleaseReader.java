@@ -47,8 +47,8 @@ public final class ReleaseReader {
             failure = Optional.of(e);
         }
         String text = new String(bytes, StandardCharsets.UTF_8);
-        Deb822Reader reader =
-                Deb822Reader.of(new ByteArrayInputStream(ClearSigned.content(text).getBytes(StandardCharsets.UTF_8)));
+        Deb822Reader reader = Deb822Reader.of(
+                new ByteArrayInputStream(ClearSigned.content(text).getBytes(StandardCharsets.UTF_8)));
         ReleaseFile.Builder release = ReleaseFile.builder().automaticUse(AutomaticUse.NORMAL);
         List<Problem> dateProblems = new ArrayList<>();
         boolean found = false;
@@ -101,9 +101,8 @@ public final class ReleaseReader {
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        String rfc1123 = text.get().endsWith(" UTC")
-                ? text.get().substring(0, text.get().length() - 3) + "GMT"
-                : text.get();
+        String rfc1123 =
+                text.get().endsWith(" UTC") ? text.get().substring(0, text.get().length() - 3) + "GMT" : text.get();
         try {
             return Optional.of(Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(rfc1123)));
         } catch (DateTimeException e) {

@@ -31,8 +31,8 @@ public final class SecurityOrigins {
 
     /** Returns this and further repositories, for example a company's own mirror. */
     public SecurityOrigins or(Predicate<PatchOrigin> other) {
-        return new SecurityOrigins(Stream.concat(others.stream(), Stream.of(other))
-                .toList());
+        return new SecurityOrigins(
+                Stream.concat(others.stream(), Stream.of(other)).toList());
     }
 
     /** Returns whether what {@code origin} offers is a security fix. */
@@ -53,6 +53,7 @@ public final class SecurityOrigins {
     }
 
     private static boolean endsInSecurity(Optional<String> name) {
-        return name.filter(text -> text.toLowerCase(Locale.ROOT).endsWith("-security")).isPresent();
+        return name.filter(text -> text.toLowerCase(Locale.ROOT).endsWith("-security"))
+                .isPresent();
     }
 }

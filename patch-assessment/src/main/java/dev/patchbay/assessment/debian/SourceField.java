@@ -23,7 +23,8 @@ record SourceField(Optional<String> name, Optional<PackageVersion> version) {
         int open = text.indexOf('(');
         String name = (open < 0 ? text : text.substring(0, open)).strip();
         int close = open < 0 ? -1 : text.indexOf(')', open);
-        String version = close < 0 ? packageVersion : text.substring(open + 1, close).strip();
+        String version =
+                close < 0 ? packageVersion : text.substring(open + 1, close).strip();
         return new SourceField(
                 name.isEmpty() || name.equals(packageName) ? Optional.empty() : Optional.of(name),
                 version.equals(packageVersion) ? Optional.empty() : Optional.of(DebianVersion.parse(version)));

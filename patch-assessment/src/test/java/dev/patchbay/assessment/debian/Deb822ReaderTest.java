@@ -46,7 +46,16 @@ class Deb822ReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"no colon", ": no name", "#: comment", "-----BEGIN: x", "na me: x", "näme: x", " continues nothing"})
+    @ValueSource(
+            strings = {
+                "no colon",
+                ": no name",
+                "#: comment",
+                "-----BEGIN: x",
+                "na me: x",
+                "näme: x",
+                " continues nothing"
+            })
     void reportsALineThatIsNoField(String line) throws IOException {
         Deb822Reader reader = reader(line + "\n and what follows it\nName: x\n\n");
 
@@ -59,9 +68,15 @@ class Deb822ReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "''|EMPTY", "Name: x\\n\\n|AFTER_EMPTY_LINE", "Name: x\\n|AFTER_LINE", "Name: x|INSIDE_LINE", "Name: x\\n\\n\\n|AFTER_EMPTY_LINE"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "''|EMPTY",
+                "Name: x\\n\\n|AFTER_EMPTY_LINE",
+                "Name: x\\n|AFTER_LINE",
+                "Name: x|INSIDE_LINE",
+                "Name: x\\n\\n\\n|AFTER_EMPTY_LINE"
+            })
     void tellsHowTheInputEnds(String text, Deb822Reader.Ending ending) throws IOException {
         Deb822Reader reader = reader(text.replace("\\n", "\n"));
         while (reader.next()) {
@@ -73,7 +88,8 @@ class Deb822ReaderTest {
 
     @Test
     void reportsALineThatIsTooLong() throws IOException {
-        Deb822Reader reader = Deb822Reader.of(stream("Name: " + "x".repeat(50) + "\nOther: y\n\n"), new Deb822Limits(1000, 1000, 20));
+        Deb822Reader reader =
+                Deb822Reader.of(stream("Name: " + "x".repeat(50) + "\nOther: y\n\n"), new Deb822Limits(1000, 1000, 20));
 
         assertThat(reader.next()).isTrue();
         assertThat(reader.text(NAME)).isEmpty();
@@ -85,7 +101,8 @@ class Deb822ReaderTest {
     void survivesAStanzaLargerThanItsBuffer() throws IOException {
         String large = "Name: first\nOther:\n" + " filler\n".repeat(200_000);
         Deb822Reader kept = reader(large + "\nName: second\n\n");
-        Deb822Reader dropped = Deb822Reader.of(stream(large + "\nName: second\n\n"), new Deb822Limits(1 << 30, 1000, 1000));
+        Deb822Reader dropped =
+                Deb822Reader.of(stream(large + "\nName: second\n\n"), new Deb822Limits(1 << 30, 1000, 1000));
 
         assertThat(kept.next()).isTrue();
         assertThat(kept.lines(OTHER)).hasSize(200_000);

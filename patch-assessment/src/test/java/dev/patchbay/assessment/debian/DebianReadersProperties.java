@@ -6,8 +6,6 @@ import dev.patchbay.model.machine.Completeness;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -22,7 +20,10 @@ class DebianReadersProperties {
     void everyLineOfAnyInputIsCountedOnce(@ForAll("inputs") byte[] input) {
         long lines = countLines(input);
 
-        assertThat(DpkgStatusReader.read(new ByteArrayInputStream(input)).lines().read()).isEqualTo(lines);
+        assertThat(DpkgStatusReader.read(new ByteArrayInputStream(input))
+                        .lines()
+                        .read())
+                .isEqualTo(lines);
         assertThat(PackagesReader.read(new ByteArrayInputStream(input), IndexSelection.everything())
                         .lines()
                         .read())
@@ -33,13 +34,16 @@ class DebianReadersProperties {
     void tightLimitsLoseNoLine(@ForAll("inputs") byte[] input) {
         Deb822Limits tight = new Deb822Limits(1 << 20, 40, 25);
 
-        assertThat(DpkgStatusReader.read(new ByteArrayInputStream(input), tight).lines().read())
+        assertThat(DpkgStatusReader.read(new ByteArrayInputStream(input), tight)
+                        .lines()
+                        .read())
                 .isEqualTo(countLines(input));
     }
 
     @Property
     void howTheBytesArriveMakesNoDifference(@ForAll("inputs") byte[] input) {
-        assertThat(DpkgStatusReader.read(new Trickle(input))).isEqualTo(DpkgStatusReader.read(new ByteArrayInputStream(input)));
+        assertThat(DpkgStatusReader.read(new Trickle(input)))
+                .isEqualTo(DpkgStatusReader.read(new ByteArrayInputStream(input)));
     }
 
     @Property
@@ -51,7 +55,8 @@ class DebianReadersProperties {
             assertThat(status.problems()).isEmpty();
             assertThat(status.unreadable()).isEmpty();
             assertThat(status.packages()).isNotEmpty();
-            assertThat(new String(input, StandardCharsets.UTF_8).replace("\r", "")).endsWith("\n\n");
+            assertThat(new String(input, StandardCharsets.UTF_8).replace("\r", ""))
+                    .endsWith("\n\n");
         }
         if (status.completeness().level() == Completeness.Level.FAILED) {
             assertThat(status.packages()).isEmpty();
@@ -60,7 +65,8 @@ class DebianReadersProperties {
 
     @Property
     void aReleaseFileNeverThrows(@ForAll("inputs") byte[] input) {
-        assertThat(ReleaseReader.read(new ByteArrayInputStream(input)).completeness()).isNotNull();
+        assertThat(ReleaseReader.read(new ByteArrayInputStream(input)).completeness())
+                .isNotNull();
     }
 
     /** Pieces of status files, whole and broken, and bytes that occur in none. */
@@ -92,22 +98,19 @@ class DebianReadersProperties {
                 "-----BEGIN PGP SIGNED MESSAGE-----\n");
         Arbitrary<String> whole =
                 Arbitraries.of("a", "b", "c").map(name -> DpkgStatusReaderTest.installed(name, "1.0"));
-        return Arbitraries.frequencyOf(
-                        Tuple.of(3, whole), Tuple.of(2, piece))
+        return Arbitraries.frequencyOf(Tuple.of(3, whole), Tuple.of(2, piece))
                 .list()
                 .ofMaxSize(12)
                 .map(pieces -> String.join("", pieces).getBytes(StandardCharsets.UTF_8));
     }
 
     private static long countLines(byte[] input) {
-        List<Integer> feeds = new ArrayList<>();
-        for (int i = 0; i < input.length; i++) {
-            if (input[i] == '\n') {
-                feeds.add(i);
-            }
+        long lines = 0;
+        for (byte b : input) {
+            lines += b == '\n' ? 1 : 0;
         }
         boolean open = input.length > 0 && input[input.length - 1] != '\n';
-        return feeds.size() + (open ? 1 : 0);
+        return open ? lines + 1 : lines;
     }
 
     /** Hands out one byte at a time, as a slow pipe may. */

@@ -30,8 +30,7 @@ class PackagesReaderTest {
 
     @Test
     void readsWhatAPatchNeeds() {
-        PackagesIndex index = read(
-                """
+        PackagesIndex index = read("""
                 Package: libssl3
                 Source: openssl (3.0.15-1~deb12u1)
                 Version: 3.0.15-1~deb12u1+b1
@@ -42,10 +41,10 @@ class PackagesReaderTest {
                 Size: 2024580
                 Phased-Update-Percentage: 40
 
-                """,
-                IndexSelection.everything());
+                """, IndexSelection.everything());
 
-        Patch patch = DebianPatches.patch(index.packages().get(0), List.of(SECURITY, MAIN), SecurityOrigins.ofDistribution());
+        Patch patch =
+                DebianPatches.patch(index.packages().get(0), List.of(SECURITY, MAIN), SecurityOrigins.ofDistribution());
         assertThat(patch.id().value()).isEqualTo("deb:libssl3:amd64=3.0.15-1~deb12u1+b1");
         assertThat(patch.downloadBytes()).contains(2_024_580L);
         assertThat(patch.phasingPercent()).contains(40);
@@ -59,16 +58,21 @@ class PackagesReaderTest {
     @Test
     void keepsEveryVersionAboveTheInstalledOneAndNothingElse() {
         PackagesIndex index = read(
-                entry("zeta", "amd64", "1.0") + entry("zeta", "amd64", "1.1") + entry("zeta", "amd64", "2.0~rc1")
-                        + entry("eta", "amd64", "9.0") + entry("gone", "amd64", "9.0"),
+                entry("zeta", "amd64", "1.0")
+                        + entry("zeta", "amd64", "1.1")
+                        + entry("zeta", "amd64", "2.0~rc1")
+                        + entry("eta", "amd64", "9.0")
+                        + entry("gone", "amd64", "9.0"),
                 IndexSelection.newerThan(
-                        List.of(installed("zeta", "amd64", "1.0"), installed("gone", "amd64", "1.0")
-                                .toBuilder()
-                                .state(PackageState.CONFIG_FILES)
-                                .build()),
+                        List.of(
+                                installed("zeta", "amd64", "1.0"),
+                                installed("gone", "amd64", "1.0").toBuilder()
+                                        .state(PackageState.CONFIG_FILES)
+                                        .build()),
                         "amd64"));
 
-        assertThat(index.packages()).extracting(IndexedPackage::toString)
+        assertThat(index.packages())
+                .extracting(IndexedPackage::toString)
                 .containsExactly("zeta:amd64 1.1", "zeta:amd64 2.0~rc1");
         assertThat(index.entries()).isEqualTo(5);
     }
@@ -118,7 +122,9 @@ class PackagesReaderTest {
         PackagesIndex cut = read(entry("zeta", "amd64", "1.0") + "Package: e", IndexSelection.everything());
         assertThat(cut.completeness().causes()).extracting(Reason::code).contains("debian.input.truncated");
         assertThat(cut.packages()).hasSize(1);
-        assertThat(read("<html>404</html>\n", IndexSelection.everything()).completeness().level())
+        assertThat(read("<html>404</html>\n", IndexSelection.everything())
+                        .completeness()
+                        .level())
                 .isEqualTo(Completeness.Level.FAILED);
     }
 
@@ -128,7 +134,8 @@ class PackagesReaderTest {
                 .version(RpmVersion.parse("1.0-1"))
                 .build();
 
-        assertThatThrownBy(() -> IndexSelection.newerThan(List.of(rpm), "amd64")).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> IndexSelection.newerThan(List.of(rpm), "amd64"))
+                .isInstanceOf(ProblemException.class);
     }
 
     @ParameterizedTest
@@ -141,12 +148,14 @@ class PackagesReaderTest {
         "Acme, security-tools, security-tools, false"
     })
     void recognisesSecurityByRepositoryAndNotByTheWord(String publisher, String label, String suite, boolean security) {
-        assertThat(SecurityOrigins.ofDistribution().isSecurity(origin(publisher, label, suite))).isEqualTo(security);
+        assertThat(SecurityOrigins.ofDistribution().isSecurity(origin(publisher, label, suite)))
+                .isEqualTo(security);
     }
 
     @Test
     void takesFurtherSecurityRepositories() {
-        SecurityOrigins origins = SecurityOrigins.ofDistribution().or(origin -> origin.suite().equals(Optional.of("acme")));
+        SecurityOrigins origins =
+                SecurityOrigins.ofDistribution().or(origin -> origin.suite().equals(Optional.of("acme")));
 
         assertThat(origins.isSecurity(origin("Acme", "Acme", "acme"))).isTrue();
         assertThat(origins.isSecurity(SECURITY)).isTrue();
@@ -155,14 +164,19 @@ class PackagesReaderTest {
 
     @Test
     void needsASubscriptionOnlyWhereNoOpenRepositoryOffersIt() {
-        IndexedPackage content = read(entry("zeta", "amd64", "1.0"), IndexSelection.everything()).packages().get(0);
+        IndexedPackage content = read(entry("zeta", "amd64", "1.0"), IndexSelection.everything())
+                .packages()
+                .get(0);
         PatchOrigin esm = origin("UbuntuESM", "UbuntuESM", "jammy-infra-security");
 
-        assertThat(DebianPatches.patch(content, List.of(esm), SecurityOrigins.ofDistribution()).entitlement())
+        assertThat(DebianPatches.patch(content, List.of(esm), SecurityOrigins.ofDistribution())
+                        .entitlement())
                 .contains("esm-infra");
-        assertThat(DebianPatches.patch(content, List.of(esm, MAIN), SecurityOrigins.ofDistribution()).entitlement())
+        assertThat(DebianPatches.patch(content, List.of(esm, MAIN), SecurityOrigins.ofDistribution())
+                        .entitlement())
                 .isEmpty();
-        assertThat(DebianPatches.patch(content, List.of(), SecurityOrigins.ofDistribution()).classifications())
+        assertThat(DebianPatches.patch(content, List.of(), SecurityOrigins.ofDistribution())
+                        .classifications())
                 .containsExactly(Classification.UNCLASSIFIED);
     }
 
@@ -183,6 +197,11 @@ class PackagesReaderTest {
     }
 
     private static PatchOrigin origin(String publisher, String label, String suite) {
-        return PatchOrigin.builder().origin(publisher).label(label).suite(suite).component("main").build();
+        return PatchOrigin.builder()
+                .origin(publisher)
+                .label(label)
+                .suite(suite)
+                .component("main")
+                .build();
     }
 }

@@ -14,7 +14,7 @@ import java.util.Optional;
  *
  * @param runs the runs, sorted by start, then id
  */
-@JsonDocument(kind = DocumentKind.RESULT)
+@JsonDocument(kind = DocumentKind.RESULT, schemaVersion = 2)
 @JsonPropertyOrder("runs")
 public record RunHistory(List<RunRecord> runs) {
 

@@ -1,6 +1,8 @@
 package dev.patchbay.model.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -59,6 +61,7 @@ final class Mappers {
                 .addModule(new Jdk8Module())
                 .addModule(TimeJson.module())
                 .serializationInclusion(JsonInclude.Include.NON_ABSENT)
+                .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
                 .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
                 .disable(SerializationFeature.FLUSH_AFTER_WRITE_VALUE)
                 .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)

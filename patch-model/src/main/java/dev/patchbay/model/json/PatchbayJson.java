@@ -125,7 +125,6 @@ public final class PatchbayJson {
         JsonNode tree = parse(source, limits);
         JsonDocument document = type.getAnnotation(JsonDocument.class);
         JsonNode current = document == null ? tree : SchemaVersions.current(type, document, tree);
-        TreeCheck.noNullElements(current);
         try {
             T value = Mappers.reading(DocumentKinds.of(type)).treeToValue(current, type);
             if (value == null) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
@@ -66,6 +67,9 @@ final class ReadProblems {
                             unknown.getPropertyName(),
                             oneOf(unknown.getKnownPropertyIds())),
                     error);
+        }
+        if (error instanceof InvalidNullException) {
+            return new ProblemException(new Problem("json.null", path.text(), "null", "a value"), error);
         }
         if (error instanceof InvalidTypeIdException kind) {
             return new ProblemException(unknownKind(kind, path), error);

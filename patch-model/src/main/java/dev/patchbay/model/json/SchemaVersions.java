@@ -13,9 +13,34 @@ final class SchemaVersions {
     static final String PROPERTY = "schemaVersion";
 
     /** The steps of each type: the first leads from version 1 to 2, the second from 2 to 3, and so on. */
-    private static final Map<String, List<Consumer<ObjectNode>>> STEPS = Map.of();
+    private static final Map<String, List<Consumer<ObjectNode>>> STEPS = Map.of(
+            "Inventory", List.of(SchemaVersions::inventoryTo2),
+            "RunRecord", List.of(SchemaVersions::runTo2),
+            "RunHistory", List.of(SchemaVersions::historyTo2));
 
     private SchemaVersions() {}
+
+    /** Version 1 did not say where patches come from. */
+    private static void inventoryTo2(ObjectNode inventory) {
+        inventory.putObject("updateSource").put("service", "Unknown").putArray("repositories");
+    }
+
+    /** Version 1 kept neither trigger nor outcome, window and restart. */
+    private static void runTo2(ObjectNode run) {
+        run.putObject("trigger").put("kind", "Unknown");
+        run.put("outcome", run.hasNonNull("ended") ? "Indeterminate" : "InProgress");
+        run.put("windowUse", "Unknown");
+        run.put("rebootStatus", "Unknown");
+        run.putArray("reasons");
+    }
+
+    private static void historyTo2(ObjectNode history) {
+        for (JsonNode run : history.path("runs")) {
+            if (run instanceof ObjectNode object) {
+                runTo2(object);
+            }
+        }
+    }
 
     /** Returns the properties of {@code tree} as the current version has them, without the version itself. */
     static JsonNode current(Class<?> type, JsonDocument document, JsonNode tree) {

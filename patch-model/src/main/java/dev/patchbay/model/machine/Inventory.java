@@ -27,6 +27,7 @@ import org.immutables.value.Value;
  * @param knowledgeBase Windows updates recorded as installed, sorted
  * @param runningKernel release string of the running kernel ({@code uname -r}); empty when unknown or not Linux
  * @param entitlements subscriptions this machine may use, such as {@code esm-infra}
+ * @param updateSource where its patches come from
  * @param rebootState whether a restart is owed
  * @param observed when the machine was looked at
  * @param received when the host learned of it; empty when it is the same
@@ -34,7 +35,7 @@ import org.immutables.value.Value;
  */
 @Value.Builder
 @PatchbayStyle
-@JsonDocument(kind = DocumentKind.RESULT)
+@JsonDocument(kind = DocumentKind.RESULT, schemaVersion = 2)
 @JsonPropertyOrder({
     "machine",
     "operatingSystem",
@@ -44,6 +45,7 @@ import org.immutables.value.Value;
     "knowledgeBase",
     "runningKernel",
     "entitlements",
+    "updateSource",
     "rebootState",
     "observed",
     "received",
@@ -58,6 +60,7 @@ public record Inventory(
         Set<KbNumber> knowledgeBase,
         Optional<String> runningKernel,
         Set<String> entitlements,
+        UpdateSource updateSource,
         RebootState rebootState,
         @JsonFormat(shape = JsonFormat.Shape.STRING) Instant observed,
         @JsonFormat(shape = JsonFormat.Shape.STRING) Optional<Instant> received,
@@ -71,6 +74,7 @@ public record Inventory(
         unreadable = Ordered.list(unreadable);
         knowledgeBase = Ordered.sorted(knowledgeBase);
         entitlements = Ordered.sorted(entitlements);
+        Required.value("updateSource", updateSource);
         Required.value("rebootState", rebootState);
         Required.value("observed", observed);
         Required.value("completeness", completeness);
@@ -92,12 +96,13 @@ public record Inventory(
     }
 
     /**
-     * Builds an {@link Inventory}; not thread-safe. Support status and reboot state are Unknown unless given;
+     * Builds an {@link Inventory}; not thread-safe. Support status, update source and reboot state are Unknown unless given;
      * completeness has no default, because whoever built the inventory knows what could not be read.
      */
     public static final class Builder extends InventoryBuilder {
         Builder() {
             supportStatus(SupportStatus.UNKNOWN);
+            updateSource(UpdateSource.UNKNOWN);
             rebootState(RebootState.UNKNOWN);
         }
     }

@@ -6,7 +6,10 @@ import dev.patchbay.model.internal.Ordered;
 import dev.patchbay.model.internal.PatchbayStyle;
 import dev.patchbay.model.internal.Required;
 import dev.patchbay.model.internal.RequiredText;
+import dev.patchbay.model.json.DocumentKind;
+import dev.patchbay.model.json.JsonDocument;
 import dev.patchbay.model.machine.MachineId;
+import dev.patchbay.model.orchestration.RebootSetting;
 import dev.patchbay.model.patch.PatchId;
 import dev.patchbay.model.problem.Problem;
 import dev.patchbay.model.reason.Reason;
@@ -33,10 +36,13 @@ import org.immutables.value.Value;
  * @param rebootReserve time the rule keeps for a restart on this machine
  * @param steps what is done, in order
  * @param decisions one for every patch of the assessment, in or out, sorted by patch
+ * @param quality how good an optimal plan is; empty for other strategies
+ * @param chance how likely the plan is to finish; empty when the durations are constants
  * @param remarks what is worth knowing about the plan as a whole
  */
 @Value.Builder
 @PatchbayStyle
+@JsonDocument(kind = DocumentKind.RESULT)
 @JsonPropertyOrder({
     "machine",
     "window",
@@ -47,6 +53,8 @@ import org.immutables.value.Value;
     "rebootReserve",
     "steps",
     "decisions",
+    "quality",
+    "chance",
     "remarks"
 })
 public record InstallPlan(
@@ -59,6 +67,8 @@ public record InstallPlan(
         @JsonFormat(shape = JsonFormat.Shape.STRING) Duration rebootReserve,
         List<PlannedStep> steps,
         List<PlanDecision> decisions,
+        Optional<PlanQuality> quality,
+        Optional<FinishChance> chance,
         List<Reason> remarks) {
 
     public InstallPlan {
@@ -74,6 +84,8 @@ public record InstallPlan(
         }
         steps = Ordered.list(steps);
         decisions = decisions == null ? List.of() : sorted(decisions);
+        quality = quality == null ? Optional.empty() : quality;
+        chance = chance == null ? Optional.empty() : chance;
         remarks = Ordered.list(remarks);
     }
 

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.patchbay.model.internal.Required;
-import dev.patchbay.model.internal.RequiredText;
 import dev.patchbay.model.patch.PatchId;
 import dev.patchbay.model.problem.Problem;
 import dev.patchbay.model.reason.Reason;
@@ -31,7 +30,7 @@ public record PlanDecision(
     public PlanDecision {
         Required.value("patch", patch);
         Required.value("outcome", outcome);
-        RequiredText.check("rule", rule);
+        Required.value("rule", rule);
         numbers = numbers == null ? Optional.empty() : numbers;
         cause = cause == null ? Optional.empty() : cause;
         if (numbers.isEmpty() && cause.isEmpty()) {

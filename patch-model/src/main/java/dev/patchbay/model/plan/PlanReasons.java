@@ -57,6 +57,23 @@ public final class PlanReasons {
     public static final ReasonCode NOT_INSTALLABLE =
             ReasonCode.of("plan.not-installable", "cannot be installed: {applicability}");
 
+    /** What it needs has to be followed by a restart first, and none is allowed. */
+    public static final ReasonCode RESTART_FIRST = ReasonCode.of(
+            "plan.restart-first", "needs a restart after {prerequisite} first, and restarts are forbidden");
+
+    /** Remark: the rule names no figures for this kind of system. */
+    public static final ReasonCode NO_FIGURES = ReasonCode.of(
+            "plan.no-figures", "{rule} names no installation time for {family}; {used} a package is used instead");
+
+    /** Remark: a restart may follow that is not a step of the plan, because nobody can tell before. */
+    public static final ReasonCode REBOOT_MAY_FOLLOW = ReasonCode.of(
+            "plan.reboot-may-follow",
+            "{patches} of the planned patches may ask for a restart, {reserve} are kept for it");
+
+    /** Remark: a restart is certain or owed, and there is no room or no permission for it in this window. */
+    public static final ReasonCode REBOOT_OWED =
+            ReasonCode.of("plan.reboot-owed", "a restart will be owed to the next window: {cause}");
+
     /** Remark: patches that need each other in a circle were planned as one. */
     public static final ReasonCode CYCLE =
             ReasonCode.of("plan.cycle", "need each other in a circle and are planned as one unit: {patches}");

@@ -2,6 +2,8 @@ package dev.patchbay.model.policy;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import dev.patchbay.model.group.GroupName;
+import dev.patchbay.model.internal.Ordered;
 import dev.patchbay.model.internal.PatchbayStyle;
 import dev.patchbay.model.internal.Required;
 import dev.patchbay.model.internal.RequiredText;
@@ -11,6 +13,7 @@ import dev.patchbay.model.problem.Problem;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.Set;
 import org.immutables.value.Value;
 
 /**
@@ -18,6 +21,7 @@ import org.immutables.value.Value;
  * S2), and nothing else. Immutable and thread-safe; ordered by matcher, then by date.
  *
  * @param patches which patches
+ * @param groups for which groups of machines; empty means for all machines
  * @param by who approved
  * @param at when
  * @param reason why, in words
@@ -28,9 +32,10 @@ import org.immutables.value.Value;
 @Value.Builder
 @PatchbayStyle
 @JsonDocument(kind = DocumentKind.POLICY)
-@JsonPropertyOrder({"patches", "by", "at", "reason", "availableFrom", "deadline", "expires"})
+@JsonPropertyOrder({"patches", "groups", "by", "at", "reason", "availableFrom", "deadline", "expires"})
 public record ApprovalRecord(
         PatchMatcher patches,
+        Set<GroupName> groups,
         String by,
         @JsonFormat(shape = JsonFormat.Shape.STRING) Instant at,
         String reason,
@@ -46,6 +51,7 @@ public record ApprovalRecord(
 
     public ApprovalRecord {
         Required.value("patches", patches);
+        groups = Ordered.sorted(groups);
         RequiredText.check("by", by);
         Required.value("at", at);
         RequiredText.check("reason", reason);
@@ -69,6 +75,11 @@ public record ApprovalRecord(
     /** Returns a builder that starts from this value. */
     public Builder toBuilder() {
         return builder().from(this);
+    }
+
+    /** Returns whether a machine that is in {@code memberships} is meant. */
+    public boolean concerns(Set<GroupName> memberships) {
+        return groups.isEmpty() || groups.stream().anyMatch(memberships::contains);
     }
 
     /** Returns whether this approval is in force at {@code instant}. */

@@ -27,6 +27,7 @@ import org.immutables.value.Value;
  * <p>Immutable and thread-safe.
  *
  * @param selection which patches are wanted
+ * @param approvalRules patches wanted by what they are, beside what the selection wants
  * @param approvals patches wanted by name
  * @param rejections patches refused by name
  * @param override exactly these patches, for one run
@@ -46,6 +47,7 @@ import org.immutables.value.Value;
 @JsonDocument(kind = DocumentKind.POLICY)
 @JsonPropertyOrder({
     "selection",
+    "approvalRules",
     "approvals",
     "rejections",
     "override",
@@ -61,6 +63,7 @@ import org.immutables.value.Value;
 })
 public record EffectivePolicy(
         Selection selection,
+        List<ApprovalRule> approvalRules,
         Set<ApprovalRecord> approvals,
         Set<RejectionRecord> rejections,
         Optional<OverrideList> override,
@@ -76,6 +79,7 @@ public record EffectivePolicy(
 
     public EffectivePolicy {
         Required.value("selection", selection);
+        approvalRules = Ordered.list(approvalRules);
         approvals = Ordered.sorted(approvals);
         rejections = Ordered.sorted(rejections);
         override = override == null ? Optional.empty() : override;

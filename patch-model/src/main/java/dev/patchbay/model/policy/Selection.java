@@ -73,7 +73,9 @@ public record Selection(
         /** Only what an include names. */
         LISTED,
         /** Whatever is offered. */
-        EVERYTHING;
+        EVERYTHING,
+        /** Nothing at all: said where nobody selected anything, or where two selections have nothing in common. */
+        NOTHING;
 
         private static final Vocabulary<Breadth> NAMES = Vocabulary.of("breadth", Breadth.class);
 
@@ -148,7 +150,7 @@ public record Selection(
                             "a class, mask or KB to include, or breadth Everything")
                     .asException();
         }
-        if (breadth == Breadth.EVERYTHING && listsSomething) {
+        if (breadth != Breadth.LISTED && listsSomething) {
             throw Problem.of("selection.contradiction", "breadth", breadth, "Listed, because includes are given")
                     .asException();
         }
@@ -157,6 +159,19 @@ public record Selection(
     /** Returns the selection of everything offered. */
     public static Selection everything() {
         return builder().breadth(Breadth.EVERYTHING).build();
+    }
+
+    /** Returns the selection of nothing. */
+    public static Selection nothing() {
+        return builder().breadth(Breadth.NOTHING).build();
+    }
+
+    /**
+     * Returns a selection that wants nothing either of the two does not want. What one includes by class and the other by
+     * name is left out, because no selection says it; what either excludes is excluded. The order does not matter.
+     */
+    public Selection and(Selection other) {
+        return SelectionOverlap.of(this, other);
     }
 
     /** Returns a builder of a selection that wants only what it lists. */

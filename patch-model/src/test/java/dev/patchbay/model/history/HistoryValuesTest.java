@@ -30,6 +30,7 @@ class HistoryValuesTest {
                 .runId("run-18")
                 .started(first.started().plusSeconds(60))
                 .ended(Optional.empty())
+                .outcome(RunOutcome.IN_PROGRESS)
                 .executions(List.of(new PatchExecution(Samples.OPENSSL, Execution.SUCCEEDED, Optional.empty())))
                 .build();
         RunRecord third = second.toBuilder()
@@ -50,5 +51,46 @@ class HistoryValuesTest {
     void whatWasNeverSeenIsUnknown() {
         assertThat(PatchFacts.none().firstSeen(Samples.OPENSSL)).isEqualTo(FirstSeen.UNKNOWN);
         assertThat(Samples.facts().firstSeen(Samples.OPENSSL).byMachine()).contains(Samples.NOW);
+    }
+
+    @Test
+    void anOutcomeAndAnEndGoTogether() {
+        RunRecord.Builder run = Samples.run().toBuilder();
+
+        assertThatThrownBy(() -> run.outcome(RunOutcome.IN_PROGRESS).build())
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("run.outcome");
+        assertThatThrownBy(() -> run.outcome(RunOutcome.SUCCEEDED)
+                        .ended(Optional.empty())
+                        .build())
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("run.outcome");
+    }
+
+    @Test
+    void whatWasNotRecordedIsNotKnown() {
+        RunRecord.Builder run = RunRecord.builder().runId("r").started(Samples.NOW);
+
+        assertThat(run.build().outcome()).isEqualTo(RunOutcome.IN_PROGRESS);
+        RunRecord ended = run.ended(Samples.NOW).build();
+        assertThat(ended.outcome()).isEqualTo(RunOutcome.INDETERMINATE);
+        assertThat(ended.windowUse()).isEqualTo(WindowUse.UNKNOWN);
+        assertThat(ended.rebootStatus()).isEqualTo(RebootStatus.UNKNOWN);
+        assertThat(ended).hasToString("r: Indeterminate, 0 patches");
+    }
+
+    @Test
+    void aTriggerSaysWhatItsKindNeeds() {
+        assertThat(RunTrigger.onDemand("ada", "incident 17").by()).contains("ada");
+        assertThat(RunTrigger.scheduled(Samples.window().id()).occurrence())
+                .contains(Samples.window().id());
+        assertThatThrownBy(() ->
+                        new RunTrigger(TriggerKind.ON_DEMAND, Optional.empty(), Optional.of("ada"), Optional.empty()))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("reason");
+        assertThatThrownBy(() ->
+                        new RunTrigger(TriggerKind.SCHEDULED, Optional.empty(), Optional.empty(), Optional.empty()))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("occurrence");
     }
 }

@@ -26,6 +26,18 @@ final class Documents {
         documents.put("window", Samples.window());
         documents.put("patch-facts", Samples.facts());
         documents.put("run-history", Samples.history());
+        documents.put("run", Samples.run());
+        documents.put("machine", Samples.machine());
+        documents.put("life-cycles", Samples.lifeCycles());
+        documents.put("scope", Samples.scope());
+        documents.put("profile", Samples.profile());
+        documents.put("policy-book", Samples.book());
+        documents.put("resolved-policy", Samples.resolved());
+        documents.put("rings", Samples.rings());
+        documents.put("maintenance-configuration", Samples.configuration());
+        documents.put("attachment", Samples.attachment());
+        documents.put("freeze", Samples.freeze());
+        documents.put("install-plan", Samples.plan());
         return documents;
     }
 

@@ -91,7 +91,9 @@ class ModelShapeTest {
         assertThat(type.getAnnotation(JsonPropertyOrder.class))
                 .as("Jackson 3 sorts by name unless told otherwise")
                 .isNotNull();
-        assertThat(type.getAnnotation(JsonPropertyOrder.class).value()).containsExactlyElementsOf(components);
+        assertThat(type.getAnnotation(JsonPropertyOrder.class).value())
+                .filteredOn(components::contains)
+                .containsExactlyElementsOf(components);
     }
 
     /** A derived answer that documents carry for readers without this library, such as the sentence of a decision. */

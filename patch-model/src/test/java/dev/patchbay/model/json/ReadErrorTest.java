@@ -8,16 +8,20 @@ import dev.patchbay.model.Samples;
 import dev.patchbay.model.assessment.Assessment;
 import dev.patchbay.model.machine.Inventory;
 import dev.patchbay.model.machine.KbNumber;
+import dev.patchbay.model.maintenance.MaintenanceConfiguration;
 import dev.patchbay.model.patch.Classification;
 import dev.patchbay.model.policy.EffectivePolicy;
 import dev.patchbay.model.policy.Selection;
 import dev.patchbay.model.problem.Problem;
 import dev.patchbay.model.problem.ProblemException;
+import dev.patchbay.model.profile.PolicyBook;
+import dev.patchbay.model.profile.PolicyParts;
 import dev.patchbay.model.schedule.Recurrence;
 import dev.patchbay.model.schedule.ScheduleSpec;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -290,5 +294,46 @@ class ReadErrorTest {
         assertThat(PatchbayJson.read(
                         EffectivePolicy.class, last.substring(0, last.length() - 1) + ",\"schemaVersion\":1}"))
                 .isEqualTo(Samples.policy());
+    }
+
+    @Test
+    void groupsInACircleAreNamed() {
+        String text = PatchbayJson.write(Samples.book())
+                .replace("\"name\":\"Everything\",", "\"name\":\"Everything\",\"groups\":[\"Everything\"],")
+                .replace("{\"kind\":\"everyMachine\"},\"groups\":[]", "{\"kind\":\"everyMachine\"}");
+
+        assertThat(problemOf(PolicyBook.class, text))
+                .extracting(Problem::code, Problem::value)
+                .containsExactly("group.circle", "Everything contains Everything");
+    }
+
+    @Test
+    void partsOfAProfileKeepEmptyAndAbsentApart() {
+        PolicyParts nothing = PatchbayJson.read(PolicyParts.class, "{}");
+        PolicyParts noDeferral = PatchbayJson.read(PolicyParts.class, "{\"deferrals\":[]}");
+
+        assertThat(nothing.deferrals()).isEmpty();
+        assertThat(noDeferral.deferrals()).contains(List.of());
+        assertThat(PatchbayJson.write(nothing)).isEqualTo("{}");
+        assertThat(PatchbayJson.write(noDeferral)).isEqualTo("{\"deferrals\":[]}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Never,Never", "NeverReboot,Never", "AlwaysReboot,Always", "if_required,IfRequired"})
+    void bothSpellingsOfTheRebootSettingReadAndOneIsWritten(String spelling, String written) {
+        String text = PatchbayJson.write(Samples.configuration()).replace("\"Always\"", "\"" + spelling + "\"");
+
+        assertThat(PatchbayJson.write(PatchbayJson.read(MaintenanceConfiguration.class, text)))
+                .contains("\"rebootSetting\":\"" + written + "\"");
+    }
+
+    @Test
+    void anEmptyScopeOfADocumentIsNamed() {
+        String text =
+                PatchbayJson.write(Samples.configuration()).replaceFirst("\"machines\":\\[[^]]*]", "\"machines\":[]");
+
+        assertThat(problemOf(MaintenanceConfiguration.class, text))
+                .extracting(Problem::code, Problem::field)
+                .containsExactly("scope.empty", "members.parts[0].machines");
     }
 }

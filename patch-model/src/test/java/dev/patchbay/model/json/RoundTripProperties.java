@@ -7,10 +7,15 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.patchbay.model.PatchValues;
 import dev.patchbay.model.PolicyValues;
+import dev.patchbay.model.ProfileValues;
 import dev.patchbay.model.ResultValues;
+import dev.patchbay.model.RolloutValues;
 import dev.patchbay.model.Values;
+import dev.patchbay.model.profile.PolicyResolver;
+import dev.patchbay.model.profile.ResolvedPolicy;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -39,8 +44,21 @@ class RoundTripProperties {
                         ResultValues.facts().asGeneric(),
                         ResultValues.histories().asGeneric(),
                         ResultValues.schedules().asGeneric(),
-                        ResultValues.windows().asGeneric())
+                        ResultValues.windows().asGeneric(),
+                        ProfileValues.machines().asGeneric(),
+                        ProfileValues.books().asGeneric(),
+                        resolved().asGeneric(),
+                        RolloutValues.rings().asGeneric(),
+                        RolloutValues.configurations().asGeneric(),
+                        RolloutValues.attachments().asGeneric(),
+                        RolloutValues.freezes().asGeneric(),
+                        RolloutValues.lifeCycles().asGeneric())
                 .withoutEdgeCases();
+    }
+
+    private static Arbitrary<ResolvedPolicy> resolved() {
+        return Combinators.combine(ProfileValues.books(), ProfileValues.machines())
+                .as((book, machine) -> PolicyResolver.of(book).resolve(machine));
     }
 
     @Property(tries = 2000)

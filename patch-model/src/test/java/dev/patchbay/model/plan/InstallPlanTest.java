@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.patchbay.model.machine.MachineId;
+import dev.patchbay.model.orchestration.RebootSetting;
 import dev.patchbay.model.patch.PatchId;
 import dev.patchbay.model.problem.ProblemException;
 import dev.patchbay.model.reason.ReasonCode;

@@ -53,12 +53,14 @@ public record BatchRule(
      *
      * @param left time left in the window
      * @param reserve time to keep free behind the batch
-     * @param comparison whether a batch of one may take all of the time
+     * @param comparison whether a batch may take all of the time
      */
     public int sizeFor(Duration left, Duration reserve, Comparison comparison) {
         Duration open = left.minus(reserve).minus(startSlack);
-        int toOne = open.compareTo(expected(1));
-        if (toOne < 0 || (toOne == 0 && comparison == Comparison.STRICT)) {
+        if (comparison == Comparison.STRICT) {
+            open = open.minusNanos(1);
+        }
+        if (open.compareTo(expected(1)) < 0) {
             return 0;
         }
         Duration afterFirst = open.minus(perFirst.multipliedBy(firstCount));

@@ -85,6 +85,10 @@ public final class PlanInput {
         return new PlanInput(assessment, patches, advisories, units, edges, List.copyOf(order));
     }
 
+    PlanInput onlyAssessment(Assessment other) {
+        return new PlanInput(other, patches, advisories, units, edges, listing);
+    }
+
     /** Returns the assessment. */
     public Assessment assessment() {
         return assessment;

@@ -19,11 +19,13 @@ final class WorkUnits {
     private final PlanInput input;
     private final FitRule rule;
     private final DurationEstimates estimates;
+    private final WorkUnit.RiskOf riskOf;
     final List<PlanDecision> decisions;
     final List<Reason> remarks = new ArrayList<>();
     final List<WorkUnit> units;
 
-    private WorkUnits(PlanInput input, FitRule rule, DurationEstimates estimates) {
+    private WorkUnits(PlanInput input, FitRule rule, DurationEstimates estimates, WorkUnit.RiskOf riskOf) {
+        this.riskOf = riskOf;
         this.input = input;
         this.rule = rule;
         this.estimates = estimates;
@@ -41,8 +43,8 @@ final class WorkUnits {
         units = input.units().isEmpty() && input.edges().isEmpty() ? singles(candidates) : grouped(candidates);
     }
 
-    static WorkUnits of(PlanInput input, FitRule rule, DurationEstimates estimates) {
-        return new WorkUnits(input, rule, estimates);
+    static WorkUnits of(PlanInput input, FitRule rule, DurationEstimates estimates, WorkUnit.RiskOf riskOf) {
+        return new WorkUnits(input, rule, estimates, riskOf);
     }
 
     private PlanDecision notInstallable(PatchFinding finding) {
@@ -89,7 +91,7 @@ final class WorkUnits {
         OperatingSystem system = input.assessment().operatingSystem();
         List<WorkUnit> result = new ArrayList<>(candidates.size());
         for (PatchFinding finding : candidates) {
-            result.add(new WorkUnit(List.of(item(finding, system)), rule, estimates));
+            result.add(new WorkUnit(List.of(item(finding, system)), rule, estimates, riskOf));
         }
         return result;
     }
@@ -108,7 +110,7 @@ final class WorkUnits {
             List<WorkItem> items = group.members().stream()
                     .map(finding -> item(finding, system))
                     .toList();
-            WorkUnit unit = new WorkUnit(items, rule, estimates);
+            WorkUnit unit = new WorkUnit(items, rule, estimates, riskOf);
             unit.prerequisites = group.prerequisites();
             result.add(unit);
         }

@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.patchbay.model.assessment.Applicability;
 import dev.patchbay.model.assessment.DecisionKind;
 import dev.patchbay.model.machine.Completeness;
+import dev.patchbay.model.orchestration.RebootSetting;
 import dev.patchbay.model.patch.DependencyEdge;
 import dev.patchbay.model.patch.InstallUnit;
 import dev.patchbay.model.patch.PatchId;
@@ -21,7 +22,7 @@ import dev.patchbay.model.plan.FitNumbers;
 import dev.patchbay.model.plan.InstallPlan;
 import dev.patchbay.model.plan.PlanDecision;
 import dev.patchbay.model.plan.PlanOutcome;
-import dev.patchbay.model.plan.RebootSetting;
+import dev.patchbay.model.plan.PlanReasons;
 import dev.patchbay.model.problem.ProblemException;
 import dev.patchbay.model.schedule.MaintenanceWindow;
 import java.time.Duration;
@@ -279,6 +280,7 @@ class ListingOrderTest {
         assertThat(plan.steps().get(0).patches()).extracting(PatchId::value).containsExactly("A", "B", "C");
         assertThat(plan.steps().get(0).numbers().expected()).isEqualTo(minutes(15));
         assertThat(plan.remarks())
+                .filteredOn(PlanReasons.CYCLE::isCodeOf)
                 .singleElement()
                 .satisfies(remark -> assertThat(remark.text()).endsWith("A, B, C"));
     }
@@ -345,6 +347,7 @@ class ListingOrderTest {
                         START);
 
         assertThat(plan.remarks())
+                .filteredOn(PlanReasons.INCOMPLETE::isCodeOf)
                 .singleElement()
                 .satisfies(remark -> assertThat(remark.text()).contains("Partial"));
     }

@@ -1,5 +1,6 @@
 package dev.patchbay.spi;
 
+import dev.patchbay.model.patch.PatchId;
 import dev.patchbay.model.reason.Reason;
 import dev.patchbay.model.reason.ReasonCode;
 import dev.patchbay.spi.internal.PatchbayStyle;
@@ -8,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.immutables.value.Value;
 
 /**
@@ -78,6 +80,16 @@ public record CallContext(
     /** Tells the listener that {@code step} begins. */
     public void report(String step) {
         progress.onProgress(new Progress(now(), step));
+    }
+
+    /** Tells the listener that {@code step} begins, which is about {@code patch}. */
+    public void report(String step, PatchId patch) {
+        progress.onProgress(new Progress(now(), step, Optional.of(patch), OptionalInt.empty()));
+    }
+
+    /** Returns this context with another clock. */
+    public CallContext with(Clock other) {
+        return toBuilder().clock(other).build();
     }
 
     /** Builds a {@link CallContext} that starts as {@link CallContext#standard()}; not thread-safe. */

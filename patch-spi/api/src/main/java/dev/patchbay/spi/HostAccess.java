@@ -2,6 +2,7 @@ package dev.patchbay.spi;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +11,10 @@ import java.util.Optional;
  * How a backend reaches a machine: commands and files. A host replaces it to run commands with other privileges, to
  * record and replay, or to inject faults; {@link LocalHost} is the default.
  *
- * <p>Experimental: writing and deleting come with the operations that need them. Implementations must be thread-safe.
+ * <p>{@link #change}, {@link #write} and {@link #delete} change the machine; an implementation without them only reads, and
+ * says so when it is asked for more.
+ *
+ * <p>Experimental. Implementations must be thread-safe.
  */
 public interface HostAccess {
 
@@ -55,4 +59,43 @@ public interface HostAccess {
      * @return a directory the caller must close, which deletes it
      */
     ScratchDirectory scratch(Optional<String> writer) throws IOException;
+
+    /**
+     * Runs a command that changes the machine, waits for it however long it takes, and returns what it said. Whatever
+     * happens to the caller, the command is left alone until it has ended: it has no time-out, neither deadline nor
+     * cancellation stops it, it is never killed, and because it writes to files and not to this program it survives even
+     * the end of this program (contract rule P4).
+     *
+     * @throws InterruptedException when the calling thread is interrupted; the command goes on, and its files tell what
+     *     it says
+     */
+    default CommandResult change(ChangeRequest request, CallContext context) throws InterruptedException {
+        return CommandResult.builder()
+                .failure(CommandReasons.NOT_STARTED
+                        .with("command", request.command().toString())
+                        .with("cause", "this access to the host only reads")
+                        .build())
+                .build();
+    }
+
+    /**
+     * Writes a file whole or not at all: whoever reads it meanwhile, and whoever starts after a power failure, sees the
+     * old content or the new one. A file that is there keeps its permissions and owner, a new one can be read by everybody
+     * and written by its owner; a symbolic link is followed.
+     *
+     * @throws IOException when that is not possible; the file is as it was
+     */
+    default void write(Path file, byte[] content) throws IOException {
+        throw new AccessDeniedException(file.toString(), null, "this access to the host only reads");
+    }
+
+    /**
+     * Deletes a file or an empty directory; does nothing when there is none.
+     *
+     * @throws java.nio.file.DirectoryNotEmptyException when it is a directory that is not empty
+     * @throws IOException for any other reason
+     */
+    default void delete(Path file) throws IOException {
+        throw new AccessDeniedException(file.toString(), null, "this access to the host only reads");
+    }
 }

@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
- * One run of one query. Its output goes to files, so that nothing has to be drained while it runs and this needs no
- * thread; the calling thread waits and looks up from time to time whether it should stop.
+ * One run of one command. Its output goes to files, so that nothing has to be drained while it runs and this needs no
+ * thread. While a query runs, the calling thread looks up from time to time whether it should stop; a change is left alone.
  */
 final class LocalCommand {
 
@@ -31,6 +31,7 @@ final class LocalCommand {
     private final Path output;
     private final Path errors;
     private final long started = System.nanoTime();
+    private String startFailure = "";
 
     private LocalCommand(CommandRequest request, CallContext context, Path directory) {
         this.request = request;
@@ -43,17 +44,51 @@ final class LocalCommand {
         try (LocalScratch directory = LocalScratch.create(Optional.empty())) {
             return new LocalCommand(request, context, directory.path()).run();
         } catch (IOException e) {
-            return CommandResult.builder()
-                    .failure(notStarted(request, e.toString()))
-                    .build();
+            return failed(notStarted(request, e.toString()));
+        }
+    }
+
+    static CommandResult change(ChangeRequest request, CallContext context) throws InterruptedException {
+        try {
+            Files.createDirectories(request.outputDirectory());
+            return new LocalCommand(request.command(), context, request.outputDirectory()).change();
+        } catch (IOException e) {
+            return failed(notStarted(request.command(), e.toString()));
         }
     }
 
     private CommandResult run() throws IOException, InterruptedException {
         Optional<Reason> refusal = refusal();
         if (refusal.isPresent()) {
-            return CommandResult.builder().failure(refusal.get()).build();
+            return failed(refusal.get());
         }
+        Optional<Process> process = start();
+        return process.isEmpty() ? failed(notStarted(request, startFailure)) : await(process.get());
+    }
+
+    private CommandResult change() throws IOException, InterruptedException {
+        Optional<Reason> refusal = refusal();
+        if (refusal.isPresent()) {
+            return failed(refusal.get());
+        }
+        Optional<Process> process = start();
+        if (process.isEmpty()) {
+            return failed(notStarted(request, startFailure));
+        }
+        int code = process.get().waitFor();
+        return CommandResult.builder()
+                .exitCode(OptionalInt.of(code))
+                .output(BoundedFile.read(output, request.maxOutput()))
+                .errors(BoundedFile.read(errors, request.maxOutput()))
+                .elapsed(elapsed())
+                .build();
+    }
+
+    private static CommandResult failed(Reason reason) {
+        return CommandResult.builder().failure(reason).build();
+    }
+
+    private Optional<Process> start() {
         List<String> vector = new ArrayList<>();
         vector.add(request.executable().toString());
         vector.addAll(request.arguments());
@@ -65,15 +100,12 @@ final class LocalCommand {
         builder.environment().clear();
         builder.environment().putAll(CLEAN);
         builder.environment().putAll(request.environment());
-        Process process;
         try {
-            process = builder.start();
+            return Optional.of(builder.start());
         } catch (IOException e) {
-            return CommandResult.builder()
-                    .failure(notStarted(request, String.valueOf(e.getMessage())))
-                    .build();
+            startFailure = String.valueOf(e.getMessage());
+            return Optional.empty();
         }
-        return await(process);
     }
 
     private Optional<Reason> refusal() throws IOException {

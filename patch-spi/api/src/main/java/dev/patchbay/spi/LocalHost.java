@@ -16,7 +16,8 @@ import java.util.stream.Stream;
  *
  * <p>Commands get an absolute path, an argument vector, a clean environment with {@code LC_ALL=C.UTF-8}, a closed standard
  * input, and files for their output, of which head and tail are kept. Time-out, deadline, cancellation and interruption
- * kill the command and everything it started.
+ * kill a query and everything it started. A command that changes the machine is never killed and ends by itself, even if
+ * this program does not live to see it.
  *
  * <p>Experimental. Thread-safe.
  */
@@ -80,5 +81,20 @@ public final class LocalHost implements HostAccess {
     @Override
     public ScratchDirectory scratch(Optional<String> writer) throws IOException {
         return LocalScratch.create(writer);
+    }
+
+    @Override
+    public CommandResult change(ChangeRequest request, CallContext context) throws InterruptedException {
+        return LocalCommand.change(request, context);
+    }
+
+    @Override
+    public void write(Path file, byte[] content) throws IOException {
+        AtomicFile.write(file, content);
+    }
+
+    @Override
+    public void delete(Path file) throws IOException {
+        Files.deleteIfExists(file);
     }
 }

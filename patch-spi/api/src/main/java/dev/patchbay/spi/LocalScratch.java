@@ -3,7 +3,6 @@ package dev.patchbay.spi;
 import dev.patchbay.model.problem.Problem;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -53,19 +52,10 @@ final class LocalScratch implements ScratchDirectory {
         }
         try {
             Files.setOwner(path, user);
-        } catch (AccessDeniedException e) {
-            return;
         } catch (FileSystemException e) {
-            if (isNotPermitted(e)) {
-                return;
-            }
-            throw e;
+            // without the privilege to change owners: what this program starts cannot change its user either
+            return;
         }
-    }
-
-    /** {@code chown} without privilege fails with EPERM, for which the JDK has no exception type of its own. */
-    private static boolean isNotPermitted(FileSystemException e) {
-        return "Operation not permitted".equals(e.getReason());
     }
 
     @Override

@@ -30,15 +30,27 @@ import java.util.stream.Collectors;
  */
 public final class PatchBackends {
 
-    /** Version of the provider interface of this release. */
+    /**
+     * Version of the provider interface of this release. It grows when a provider may need something an older core does not
+     * have; methods with defaults are added without it.
+     */
     public static final int SPI_VERSION = 1;
 
+    /** The oldest version of the provider interface whose providers this release still opens. */
+    public static final int OLDEST_SPI_VERSION = 1;
+
+    private static final String LINUX_PROVIDER = "apt";
     private static final String LINUX_ARTIFACT = "dev.patchbay:patch-linux";
 
     private static final ReasonCode NOT_LOADED =
             ReasonCode.of("provider.not-loaded", "it could not be loaded: {cause}");
     private static final ReasonCode TOO_NEW = ReasonCode.of(
             "provider.too-new", "it was built for version {needed} of the provider interface, this core has {present}");
+    private static final ReasonCode TOO_OLD = ReasonCode.of(
+            "provider.too-old",
+            "it was built for version {needed} of the provider interface, this core opens {oldest} and later");
+    private static final ReasonCode SAME_ID =
+            ReasonCode.of("provider.same-id", "another provider, {other}, has the same id");
     private static final ReasonCode THREW = ReasonCode.of("provider.threw", "it threw {cause}");
 
     private final List<PatchBackendProvider> providers;
@@ -119,12 +131,14 @@ public final class PatchBackends {
         }
         candidates.addAll(broken);
         if (applicable.size() == 1) {
-            return applicable.get(0).open(target, options);
+            return Objects.requireNonNull(
+                    applicable.get(0).open(target, options),
+                    () -> "provider " + applicable.get(0).id() + " opened no backend");
         }
         throw new NoBackendException(problem(target, applicable), candidates);
     }
 
-    private static Problem problem(Target target, List<PatchBackendProvider> applicable) {
+    private Problem problem(Target target, List<PatchBackendProvider> applicable) {
         if (!applicable.isEmpty()) {
             String names = applicable.stream().map(PatchBackendProvider::id).collect(Collectors.joining(", "));
             return Problem.of(
@@ -134,16 +148,26 @@ public final class PatchBackends {
                 "backend.none",
                 "target",
                 target,
-                "a backend that applies to it; apt comes with the artifact " + LINUX_ARTIFACT);
+                provider(LINUX_PROVIDER).isPresent()
+                        ? "a backend that applies to it"
+                        : "a backend that applies to it; " + LINUX_PROVIDER + " comes with the artifact "
+                                + LINUX_ARTIFACT);
     }
 
-    private static BackendCandidate ask(PatchBackendProvider provider, Target target, HostAccess host) {
+    private BackendCandidate ask(PatchBackendProvider provider, Target target, HostAccess host) {
         String name = provider.getClass().getName();
         try {
             name = Objects.requireNonNull(provider.id(), "id");
             int needed = provider.spiVersion();
             if (needed > SPI_VERSION) {
                 return broken(name, TOO_NEW.with("needed", needed).with("present", SPI_VERSION));
+            }
+            if (needed < OLDEST_SPI_VERSION) {
+                return broken(name, TOO_OLD.with("needed", needed).with("oldest", OLDEST_SPI_VERSION));
+            }
+            Optional<String> namesake = namesake(provider, name);
+            if (namesake.isPresent()) {
+                return broken(name, SAME_ID.with("other", namesake.get()));
             }
             ProviderApplicability answer = Objects.requireNonNull(provider.appliesTo(target, host), "applicability");
             return new BackendCandidate(
@@ -152,6 +176,22 @@ public final class PatchBackends {
                     answer.reasons());
         } catch (RuntimeException | LinkageError e) {
             return broken(name, THREW.with("cause", e.toString()));
+        }
+    }
+
+    /** With two providers of one id nobody could say which one answered: neither is opened. */
+    private Optional<String> namesake(PatchBackendProvider provider, String id) {
+        return providers.stream()
+                .filter(other -> other != provider && id.equals(idOf(other).orElse(null)))
+                .map(other -> other.getClass().getName())
+                .findFirst();
+    }
+
+    private static Optional<String> idOf(PatchBackendProvider provider) {
+        try {
+            return Optional.ofNullable(provider.id());
+        } catch (RuntimeException | LinkageError e) {
+            return Optional.empty(); // it is told about when its own turn to be asked comes
         }
     }
 
@@ -166,12 +206,17 @@ public final class PatchBackends {
 
     /** Returns the provider named {@code id}, to be opened without asking whether it applies. */
     public Optional<PatchBackendProvider> provider(String id) {
-        return providers.stream().filter(provider -> provider.id().equals(id)).findFirst();
+        return providers.stream()
+                .filter(provider -> idOf(provider).filter(id::equals).isPresent())
+                .findFirst();
     }
 
     @Override
     public String toString() {
         return "PatchBackends"
-                + providers.stream().map(PatchBackendProvider::id).toList();
+                + providers.stream()
+                        .map(provider ->
+                                idOf(provider).orElse(provider.getClass().getName()))
+                        .toList();
     }
 }

@@ -1,7 +1,8 @@
 /**
  * What a backend vendor implements ({@link dev.patchbay.spi.PatchBackendProvider}, {@link dev.patchbay.spi.PatchBackend}),
- * the port through which a backend reaches its machine ({@link dev.patchbay.spi.HostAccess}), and how backends are found
- * ({@link dev.patchbay.spi.PatchBackends}).
+ * the ports through which it reaches its machine and a host reaches the world ({@link dev.patchbay.spi.HostAccess}, {@link
+ * dev.patchbay.spi.Sleeper}, {@link dev.patchbay.spi.Rebooter}, {@link dev.patchbay.spi.ConsentPort}), and how backends are
+ * found ({@link dev.patchbay.spi.PatchBackends}).
  *
  * <p><b>Experimental.</b> Every type here may change in any release until the backend contract is published.
  *

@@ -1,6 +1,7 @@
 package dev.patchbay.testkit.clock;
 
 import dev.patchbay.model.problem.Problem;
+import dev.patchbay.spi.Sleeper;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -88,6 +89,18 @@ public final class SettableClock extends Clock {
     /** Runs {@code work} when {@code delay}, zero or more, has passed; a jump neither hastens nor delays it. */
     public Scheduled after(Duration delay, Runnable work) {
         return timeline.add(new Entry(Optional.empty(), delay, work));
+    }
+
+    /** Returns a sleeper that lets time pass on this clock instead of waiting. */
+    public Sleeper sleeper() {
+        return duration -> {
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
+            if (!duration.isNegative()) {
+                advance(duration);
+            }
+        };
     }
 
     /** Returns the time that has passed since this clock was made, jumps not counted. */

@@ -32,6 +32,7 @@ public final class FakeBackendProvider implements PatchBackendProvider {
         this.machine = Objects.requireNonNull(machine, "machine");
     }
 
+    /** Returns a provider whose backends all act on {@code machine}. */
     public static FakeBackendProvider of(FakeMachine machine) {
         return new FakeBackendProvider(machine);
     }
@@ -55,6 +56,6 @@ public final class FakeBackendProvider implements PatchBackendProvider {
 
     @Override
     public PatchBackend open(Target target, BackendOptions options) {
-        return new FakeBackend(machine, target.machine());
+        return new FakeBackend(machine, target.machine(), options.lockWait());
     }
 }

@@ -6,15 +6,21 @@ import dev.patchbay.model.machine.MachineId;
 import dev.patchbay.model.machine.OperatingSystem;
 import dev.patchbay.model.machine.OsFamily;
 import dev.patchbay.model.machine.PackageHold;
+import dev.patchbay.model.machine.PackageState;
 import dev.patchbay.model.machine.RebootState;
 import dev.patchbay.model.machine.SupportStatus;
 import dev.patchbay.model.patch.Advisory;
 import dev.patchbay.model.patch.ClassSupport;
+import dev.patchbay.model.patch.PatchSubject.PackageAtVersion;
 import dev.patchbay.model.problem.Problem;
 import dev.patchbay.model.reason.ReasonCode;
+import dev.patchbay.model.settings.SettingKey;
+import dev.patchbay.model.settings.SettingValue;
 import dev.patchbay.model.version.PackageVersion;
 import dev.patchbay.model.version.VersionScheme;
+import dev.patchbay.spi.OtherPatcher;
 import dev.patchbay.testkit.clock.SettableClock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -29,6 +35,9 @@ public final class FakeMachineBuilder {
     private static final Instant DEFAULT_NOW = Instant.parse("2026-11-21T02:00:00Z");
     private static final ReasonCode OWED =
             ReasonCode.of("simulated.reboot-owed", "a restart is owed because of {cause}");
+
+    private static final ReasonCode OUTDATED =
+            ReasonCode.of("simulated.outdated-service", "{service} was started before a library it uses was replaced");
 
     private final FakeState state;
     private MachineId id;
@@ -72,11 +81,13 @@ public final class FakeMachineBuilder {
         return this;
     }
 
+    /** Sets what the machine says it runs. */
     public FakeMachineBuilder operatingSystem(OperatingSystem operatingSystem) {
         state.operatingSystem = Objects.requireNonNull(operatingSystem, "operatingSystem");
         return this;
     }
 
+    /** Sets whether the vendor still supports what the machine runs. */
     public FakeMachineBuilder supportStatus(SupportStatus status) {
         state.supportStatus = Objects.requireNonNull(status, "status");
         return this;
@@ -98,9 +109,22 @@ public final class FakeMachineBuilder {
     }
 
     private PackageVersion version(String text) {
-        String distribution = state.operatingSystem.distribution();
-        boolean debian = distribution.equals("debian") || distribution.equals("ubuntu");
-        return PackageVersion.parse(debian ? VersionScheme.DEBIAN : VersionScheme.RPM, text);
+        return PackageVersion.parse(isDebian(state.operatingSystem) ? VersionScheme.DEBIAN : VersionScheme.RPM, text);
+    }
+
+    static boolean isDebian(OperatingSystem system) {
+        return system.distribution().equals("debian") || system.distribution().equals("ubuntu");
+    }
+
+    static InstalledPackage packageOf(PackageAtVersion choice, PackageState packageState) {
+        return InstalledPackage.builder()
+                .name(choice.name())
+                .architecture(choice.architecture())
+                .version(choice.version())
+                .sourceName(choice.sourceName())
+                .sourceVersion(choice.sourceVersion())
+                .state(packageState)
+                .build();
     }
 
     /** Records a Windows update as installed. */
@@ -118,9 +142,7 @@ public final class FakeMachineBuilder {
      * @throws dev.patchbay.model.problem.ProblemException {@code fake.not-installed} when no package has that name
      */
     public FakeMachineBuilder hold(String name) {
-        List<InstalledPackage> named = state.packages.values().stream()
-                .filter(installed -> installed.name().equals(name))
-                .toList();
+        List<InstalledPackage> named = state.named(name);
         if (named.isEmpty()) {
             throw Problem.of("fake.not-installed", "name", name, "the name of an installed package")
                     .asException();
@@ -146,6 +168,30 @@ public final class FakeMachineBuilder {
     public FakeMachineBuilder rebootOwed(String cause) {
         state.rebootState = new RebootState(
                 RebootState.Need.REQUIRED, List.of(OWED.with("cause", cause).build()));
+        return this;
+    }
+
+    /** Sets how long the machine is away when it restarts. */
+    public FakeMachineBuilder bootDuration(Duration duration) {
+        state.bootDuration = Objects.requireNonNull(duration, "duration");
+        return this;
+    }
+
+    /** Puts another program on the machine that installs updates when it likes. */
+    public FakeMachineBuilder patcher(String name, OtherPatcher.Activity activity) {
+        state.patchers.put(name, activity);
+        return this;
+    }
+
+    /** Sets a setting of the machine's own update machinery. */
+    public FakeMachineBuilder setting(SettingKey key, String value) {
+        state.settings.put(key, new SettingValue.Text(value));
+        return this;
+    }
+
+    /** Makes a service run old code. */
+    public FakeMachineBuilder outdatedService(String name) {
+        state.outdatedServices.put(name, OUTDATED.with("service", name).build());
         return this;
     }
 
@@ -179,6 +225,7 @@ public final class FakeMachineBuilder {
         return this;
     }
 
+    /** Returns a machine in the state described so far; what is set afterwards does not change it. */
     public FakeMachine build() {
         return new FakeMachine(id, clock, seed, new FakeState(state));
     }

@@ -2,7 +2,6 @@ package dev.patchbay.testkit.fake;
 
 import dev.patchbay.model.machine.InstalledPackage;
 import dev.patchbay.model.machine.PackageHold;
-import dev.patchbay.model.machine.PackageState;
 import dev.patchbay.model.patch.Advisory;
 import dev.patchbay.model.patch.Patch;
 import dev.patchbay.model.patch.PatchId;
@@ -62,9 +61,16 @@ final class FakeOffers {
     }
 
     private boolean isReplacedByInstalled(PatchId id) {
-        return state.offers.values().stream()
-                .filter(other -> other.patch().supersedes().contains(id))
-                .anyMatch(other -> isInstalled(other.subject()) || isReplacedByInstalled(other.id()));
+        return isReplacedByInstalled(id, new TreeSet<>());
+    }
+
+    private boolean isReplacedByInstalled(PatchId id, Set<PatchId> visited) {
+        return visited.add(id)
+                && state.offers.values().stream()
+                        .filter(other -> other.patch().supersedes().contains(id))
+                        .anyMatch(other -> other.subject() instanceof KbAtRevision update
+                                        && state.knowledgeBase.contains(update.kb())
+                                || isReplacedByInstalled(other.id(), visited));
     }
 
     private void chooseCandidates() {
@@ -111,8 +117,7 @@ final class FakeOffers {
     }
 
     Optional<InstalledPackage> installed(PackageAtVersion choice) {
-        return state.installed(choice.name(), choice.architecture())
-                .filter(installed -> installed.state() != PackageState.CONFIG_FILES);
+        return state.installed(choice);
     }
 
     boolean isHeld(FakePatch offer) {
@@ -125,15 +130,19 @@ final class FakeOffers {
     /** Returns whether the patch named {@code id}, or something newer, is on the machine already. */
     boolean isSatisfied(PatchId id) {
         FakePatch offer = state.offers.get(id);
-        return offer != null && isInstalled(offer.subject());
+        return offer != null && isInstalled(offer);
     }
 
-    private boolean isInstalled(PatchSubject subject) {
+    private boolean isInstalled(FakePatch offer) {
+        PatchSubject subject = offer.subject();
         if (subject instanceof PackageAtVersion choice) {
             return installed(choice)
                     .filter(now -> now.version().compareTo(choice.version()) >= 0)
                     .isPresent();
         }
-        return subject instanceof KbAtRevision update && state.knowledgeBase.contains(update.kb());
+        if (subject instanceof KbAtRevision update) {
+            return state.knowledgeBase.contains(update.kb()) || isReplacedByInstalled(offer.id());
+        }
+        return offer.needs().stream().allMatch(this::isSatisfied);
     }
 }

@@ -4,6 +4,7 @@ import dev.patchbay.model.patch.Patch;
 import dev.patchbay.model.patch.PatchId;
 import dev.patchbay.model.patch.PatchSubject;
 import dev.patchbay.model.problem.Problem;
+import dev.patchbay.spi.PatchOutcome;
 import dev.patchbay.testkit.internal.PatchbayStyle;
 import java.time.Duration;
 import java.util.Collections;
@@ -31,6 +32,9 @@ import org.immutables.value.Value;
  * @param keptBack why the package manager leaves it out, in words; empty when it does not
  * @param phase whether its publisher's roll-out has reached the machine
  * @param duration how long installing it takes; empty draws one from the machine's seed and the download's size
+ * @param failure what becomes of it when it is installed; empty when all goes well
+ * @param failures how many attempts fail before one goes well; {@link Integer#MAX_VALUE} for all of them
+ * @param restarts services that run old code after it until they are restarted
  */
 @Value.Builder
 @PatchbayStyle
@@ -41,7 +45,10 @@ public record FakePatch(
         Optional<String> unit,
         Optional<String> keptBack,
         Phase phase,
-        Optional<Duration> duration) {
+        Optional<Duration> duration,
+        Optional<PatchOutcome> failure,
+        int failures,
+        Set<String> restarts) {
 
     /** Whether a staged roll-out has reached the machine. */
     public enum Phase {
@@ -54,6 +61,11 @@ public record FakePatch(
         needs = Collections.unmodifiableSet(new TreeSet<>(needs));
         brings = List.copyOf(brings);
         Objects.requireNonNull(phase, "phase");
+        restarts = Collections.unmodifiableSet(new TreeSet<>(restarts));
+        failure.filter(PatchOutcome::isGood).ifPresent(outcome -> {
+            throw Problem.of("fake.failure", "failure", outcome, "an outcome that is not good")
+                    .asException();
+        });
         if (needs.contains(patch.id())) {
             throw Problem.of("fake.needs", "needs", patch.id(), "other patches than the patch itself")
                     .asException();
@@ -69,6 +81,7 @@ public record FakePatch(
         return builder().patch(patch).build();
     }
 
+    /** Returns a builder. */
     public static Builder builder() {
         return new Builder();
     }
@@ -76,6 +89,11 @@ public record FakePatch(
     /** Returns a builder that starts from this value. */
     public Builder toBuilder() {
         return builder().from(this);
+    }
+
+    /** Returns this patch with every attempt to install it ending in {@code outcome}. */
+    public FakePatch failing(PatchOutcome outcome) {
+        return toBuilder().failure(outcome).build();
     }
 
     /** Returns the identity of {@link #patch()}. */
@@ -92,6 +110,7 @@ public record FakePatch(
     public static final class Builder extends FakePatchBuilder {
         Builder() {
             phase(Phase.REACHED);
+            failures(Integer.MAX_VALUE);
         }
     }
 }

@@ -61,8 +61,11 @@ public final class AptLab implements AutoCloseable {
     private final Path configuration;
     private final AptRepository repository;
 
+    private final String architecture;
+
     private AptLab(Path directory, String architecture) {
         this.directory = directory;
+        this.architecture = architecture;
         this.root = directory.resolve("root");
         this.configuration = directory.resolve("apt.conf");
         this.repository = new AptRepository(directory.resolve("repository"), architecture);
@@ -71,8 +74,10 @@ public final class AptLab implements AutoCloseable {
     /** Returns an empty root in a new temporary directory, with an empty {@link AptSuite#STABLE} as its only source. */
     public static AptLab create() {
         try {
-            String architecture =
-                    run(LabTools.DPKG, List.of("--print-architecture")).output().head().strip();
+            String architecture = run(LabTools.DPKG, List.of("--print-architecture"))
+                    .output()
+                    .head()
+                    .strip();
             Path directory = Files.createTempDirectory("patchbay-lab-").toRealPath();
             AptLab lab = new AptLab(directory, architecture);
             lab.furnish();
@@ -93,24 +98,26 @@ public final class AptLab implements AutoCloseable {
         write("etc/machine-id", "0123456789abcdef0123456789abcdef\n");
         // a container that looks like a chroot would make apt ignore phasing
         write("etc/apt/apt.conf.d/10lab", "Dir::Bin::ischroot \"/bin/false\";\nAPT::Sandbox::User \"\";\n");
-        Files.writeString(
-                configuration,
-                """
-                Dir "%1$s";
-                Dir::State::status "%1$s/var/lib/dpkg/status";
+        Files.writeString(configuration, """
+                Dir "ROOT";
+                Dir::State::status "ROOT/var/lib/dpkg/status";
                 Dir::Bin::dpkg "/usr/bin/dpkg";
                 Acquire::Languages "none";
-                DPkg::Options { "--root=%1$s"; "--force-not-root"; "--force-script-chrootless"; "--force-bad-path"; "--log=%1$s/var/log/dpkg.log"; };
+                DPkg::Options { "--root=ROOT"; "--force-not-root"; "--force-script-chrootless"; "--force-bad-path"; "--log=ROOT/var/log/dpkg.log"; };
                 DPkg::Use-Pty "0";
                 DPkg::Path "";
-                """
-                        .formatted(root));
+                """.replace("ROOT", root.toString()));
         publish(AptSuite.STABLE);
     }
 
     /** Returns the root's directory. */
     public Path root() {
         return root;
+    }
+
+    /** Returns the native architecture: the host's. */
+    public String architecture() {
+        return architecture;
     }
 
     /** Returns the root as a backend's target. */
@@ -194,7 +201,11 @@ public final class AptLab implements AutoCloseable {
         attempt(() -> {
             Files.createDirectories(Optional.ofNullable(file.getParent()).orElse(root));
             Files.writeString(
-                    file, content, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
+                    file,
+                    content,
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.TRUNCATE_EXISTING,
+                    StandardOpenOption.WRITE);
         });
         return file;
     }

@@ -39,11 +39,12 @@ final class AptRepository {
     /** Returns the lines of a sources.list that names every suite. */
     String sources() {
         StringBuilder lines = new StringBuilder();
-        suites.keySet().forEach(suite -> lines.append("deb [trusted=yes] file:")
-                .append(directory)
-                .append(' ')
-                .append(suite.name())
-                .append(" main\n"));
+        suites.keySet()
+                .forEach(suite -> lines.append("deb [trusted=yes] file:")
+                        .append(directory)
+                        .append(' ')
+                        .append(suite.name())
+                        .append(" main\n"));
         return lines.toString();
     }
 
@@ -79,8 +80,8 @@ final class AptRepository {
         String phased = deb.phasedPercent()
                 .map(percent -> "Phased-Update-Percentage: " + percent + "\n")
                 .orElse("");
-        return deb.control() + phased + "Filename: pool/" + file.getFileName() + "\nSize: " + archive.length + "\nSHA256: "
-                + sha256(archive) + "\n";
+        return deb.control() + phased + "Filename: pool/" + file.getFileName() + "\nSize: " + archive.length
+                + "\nSHA256: " + sha256(archive) + "\n";
     }
 
     private String release(AptSuite suite, String path, byte[] index) {

@@ -54,8 +54,8 @@ final class DebArchive {
     }
 
     private static void member(ByteArrayOutputStream archive, String name, byte[] content) {
-        archive.writeBytes(ascii(String.format(
-                Locale.ROOT, "%-16s%-12d%-6d%-6d%-8s%-10d`\n", name, 0, 0, 0, "100644", content.length)));
+        archive.writeBytes(ascii(
+                String.format(Locale.ROOT, "%-16s%-12d%-6d%-6d%-8s%-10d`\n", name, 0, 0, 0, "100644", content.length)));
         archive.writeBytes(content);
         if (content.length % 2 == 1) {
             archive.write('\n');

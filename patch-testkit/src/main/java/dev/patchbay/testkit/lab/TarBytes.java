@@ -53,7 +53,7 @@ final class TarBytes {
 
     private static void text(byte[] header, int at, int length, String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        if (bytes.length >= length) {
+        if (bytes.length > length) {
             throw new LabException("too long for a tar header: " + text);
         }
         System.arraycopy(bytes, 0, header, at, bytes.length);

@@ -15,7 +15,8 @@ final class NowOption {
     @Option(
             names = "--now",
             paramLabel = "INSTANT",
-            description = "Answer as of this instant, for example 2026-12-08T18:00:00Z; the default is the system clock.")
+            description =
+                    "Answer as of this instant, for example 2026-12-08T18:00:00Z; the default is the system clock.")
     private @Nullable String instant;
 
     NowOption(Clock clock) {

@@ -1,6 +1,7 @@
 package dev.patchbay.cli;
 
 import dev.patchbay.model.problem.ProblemException;
+import dev.patchbay.spi.NoBackendException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -67,11 +68,16 @@ public final class Patchbay implements Runnable {
     }
 
     private static int report(Exception failure, CommandLine line, CommandLine.ParseResult parsed) {
+        if (failure instanceof NoBackendException) {
+            line.getErr().println("patchbay: " + failure.getMessage());
+            return ExitCode.FAILURE;
+        }
         if (failure instanceof ProblemException mistake) {
             line.getErr().println("patchbay: " + mistake.problem().message());
             return ExitCode.USAGE;
         }
-        line.getErr().println("patchbay: " + (failure.getMessage() == null ? failure.toString() : failure.getMessage()));
+        line.getErr()
+                .println("patchbay: " + (failure.getMessage() == null ? failure.toString() : failure.getMessage()));
         return ExitCode.FAILURE;
     }
 

@@ -52,7 +52,8 @@ final class ScheduleNextCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (count < 1 || count > MOST) {
-            throw Problem.of("count.range", "--count", count, "a number from 1 to " + MOST).asException();
+            throw Problem.of("count.range", "--count", count, "a number from 1 to " + MOST)
+                    .asException();
         }
         MaintenanceSchedule schedule = options.schedule();
         Instant now = at.now();

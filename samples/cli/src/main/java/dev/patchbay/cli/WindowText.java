@@ -17,7 +17,8 @@ import java.util.stream.Collectors;
 /** Windows as one line each. */
 final class WindowText {
 
-    private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("EEE uuuu-MM-dd HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter DAY_AND_TIME =
+            DateTimeFormatter.ofPattern("EEE uuuu-MM-dd HH:mm", Locale.ROOT);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     private final ZoneRules rules;
@@ -43,7 +44,8 @@ final class WindowText {
     static String zone(MaintenanceSchedule schedule) {
         ResolvedZone zone = schedule.zone();
         String name = zone.name().id();
-        return name + " (" + (name.equals(zone.id()) ? "" : zone.id() + ", ") + "time-zone data " + zone.dataVersion() + ")";
+        return name + " (" + (name.equals(zone.id()) ? "" : zone.id() + ", ") + "time-zone data " + zone.dataVersion()
+                + ")";
     }
 
     private static String effect(DstEffect effect) {
@@ -51,7 +53,8 @@ final class WindowText {
         return switch (effect.kind()) {
             case START_SHIFTED -> "clocks skip the planned start, it moves " + amount + " forward";
             case START_AMBIGUOUS -> "the planned start occurs twice, this is the one chosen";
-            case END_MOVED -> "a clock change moves the end " + amount + (effect.amount().isNegative() ? " earlier" : " later");
+            case END_MOVED ->
+                "a clock change moves the end " + amount + (effect.amount().isNegative() ? " earlier" : " later");
             case SHORTENED -> "a clock change shortens it by " + amount;
         };
     }
@@ -70,6 +73,9 @@ final class WindowText {
         if (duration.toDays() > 0) {
             return DurationText.of(Duration.ofHours(duration.toHours()));
         }
-        return DurationText.of(duration.toHours() > 0 ? Duration.ofMinutes(duration.toMinutes()) : Duration.ofSeconds(duration.toSeconds()));
+        return DurationText.of(
+                duration.toHours() > 0
+                        ? Duration.ofMinutes(duration.toMinutes())
+                        : Duration.ofSeconds(duration.toSeconds()));
     }
 }

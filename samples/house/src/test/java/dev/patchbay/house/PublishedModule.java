@@ -39,6 +39,8 @@ record PublishedModule(
         JavaClasses classes) {
 
     private static final List<PublishedModule> ALL = readAll();
+    private static final JavaClasses ALL_CLASSES =
+            classesAt(ALL.stream().map(PublishedModule::location).toList());
 
     static List<PublishedModule> all() {
         return ALL;
@@ -46,7 +48,7 @@ record PublishedModule(
 
     /** The classes of all modules, where a rule looks across their borders. */
     static JavaClasses allClasses() {
-        return classesAt(ALL.stream().map(PublishedModule::location).toList());
+        return ALL_CLASSES;
     }
 
     /** The shortest package name, which is also what the module is called. */

@@ -12,6 +12,7 @@ import dev.patchbay.spi.Target;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.List;
 
 /** What an embedder on the class path does first: a schedule, its JSON, a mistake, the backends. */
 public final class Main {
@@ -39,9 +40,11 @@ public final class Main {
             System.out.println(e.problem());
         }
 
-        for (BackendCandidate candidate : PatchBackends.discoverAll(Target.local())) {
-            System.out.println(candidate);
-        }
+        List<BackendCandidate> candidates = PatchBackends.discoverAll(Target.local());
+        candidates.forEach(System.out::println);
+        expect(true, candidates.stream().anyMatch(candidate -> candidate.name().equals("apt")));
+        expect(true, candidates.stream().noneMatch(candidate -> candidate.state() == BackendCandidate.State.BROKEN));
+
         System.out.println("class path: " + window.start());
     }
 

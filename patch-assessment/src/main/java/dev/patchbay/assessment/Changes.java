@@ -1,0 +1,25 @@
+package dev.patchbay.assessment;
+
+import dev.patchbay.model.reason.Reason;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** When a reason stops to hold by itself. */
+final class Changes {
+
+    private Changes() {}
+
+    /** Returns the earliest of two instants that may be unknown. */
+    static Optional<Instant> earliest(Optional<Instant> a, Optional<Instant> b) {
+        return Stream.of(a, b).flatMap(Optional::stream).min(Instant::compareTo);
+    }
+
+    /** Returns {@code reason} with the earlier of its own instant and {@code instant}. */
+    static Reason at(Reason reason, Optional<Instant> instant) {
+        Optional<Instant> earliest = earliest(reason.changesAt(), instant);
+        return earliest.equals(reason.changesAt())
+                ? reason
+                : new Reason(reason.code(), reason.template(), reason.parameters(), earliest);
+    }
+}

@@ -1,0 +1,131 @@
+package dev.patchbay.linux.apt;
+
+import dev.patchbay.model.machine.Completeness;
+import dev.patchbay.model.machine.Inventory;
+import dev.patchbay.model.patch.Available;
+import dev.patchbay.model.patch.ClassSupport;
+import dev.patchbay.model.patch.Simulation;
+import dev.patchbay.spi.CallContext;
+import dev.patchbay.spi.HostAccess;
+import dev.patchbay.spi.PatchBackend;
+import dev.patchbay.spi.SimulationScope;
+import dev.patchbay.spi.Target;
+import java.time.Instant;
+import java.util.Optional;
+
+/** apt and dpkg on one machine or in one root. Keeps nothing between calls; not thread-safe. */
+final class AptBackend implements PatchBackend {
+
+    private final Target target;
+    private final HostAccess host;
+    private final AptOptions options;
+
+    AptBackend(Target target, HostAccess host, AptOptions options) {
+        this.target = target;
+        this.host = host;
+        this.options = options;
+    }
+
+    @Override
+    public String id() {
+        return AptBackendProvider.ID;
+    }
+
+    @Override
+    public Inventory inventory(CallContext context) {
+        Instant observed = context.now();
+        context.report("reading the package database");
+        DpkgDatabase database = DpkgDatabase.read(target, host);
+        MachineFacts facts = new MachineFacts(target, host);
+        return Inventory.builder()
+                .machine(facts.machine())
+                .operatingSystem(facts.operatingSystem(database.architecture()))
+                .packages(database.packages())
+                .unreadable(database.unreadable())
+                .runningKernel(facts.runningKernel())
+                .entitlements(facts.entitlements())
+                .observed(observed)
+                .completeness(stopped(context).and(database.completeness()).and(facts.completeness()))
+                .build();
+    }
+
+    @Override
+    public Available available(CallContext context) throws InterruptedException {
+        Instant observed = context.now();
+        DpkgDatabase database = DpkgDatabase.read(target, host);
+        if (database.hasFailed()) {
+            return failed(observed, database.completeness());
+        }
+        AptTool apt = tool(database);
+        context.report("asking apt for its sources");
+        SourceLists sources = SourceLists.read(apt, target, host, context);
+        if (isFailed(sources.completeness())) {
+            return failed(observed, database.completeness().and(sources.completeness()));
+        }
+        context.report("asking apt what it knows");
+        EdspDump dump = apt.dump(database.names(), context);
+        if (isFailed(dump.completeness())) {
+            return failed(observed, dump.completeness());
+        }
+        Offers offers = Offers.of(dump, database, options);
+        Completeness known = offers.unknown().isEmpty()
+                ? Completeness.COMPLETE
+                : new Completeness(Completeness.Level.PARTIAL, offers.unknown());
+        return Available.builder()
+                .patches(offers.patches())
+                .candidates(offers.candidates())
+                .metadataAsOf(sources.fetched())
+                .classified(
+                        sources.releases().stream().anyMatch(options.security()::isSecurity)
+                                ? ClassSupport.CLASSIFIED
+                                : ClassSupport.UNCLASSIFIED)
+                .observed(observed)
+                .completeness(database.completeness()
+                        .and(sources.completeness())
+                        .and(dump.completeness())
+                        .and(known))
+                .build();
+    }
+
+    @Override
+    public Simulation simulate(SimulationScope scope, CallContext context) throws InterruptedException {
+        Instant observed = context.now();
+        DpkgDatabase database = DpkgDatabase.read(target, host);
+        if (database.hasFailed()) {
+            return Simulator.failed(observed, database.completeness());
+        }
+        AptTool apt = tool(database);
+        SourceLists sources = SourceLists.read(apt, target, host, context);
+        if (isFailed(sources.completeness())) {
+            return Simulator.failed(observed, sources.completeness());
+        }
+        context.report("asking apt what it would do");
+        return new Simulator(apt, database, sources.completeness(), context).run(scope);
+    }
+
+    private AptTool tool(DpkgDatabase database) {
+        return new AptTool(target, host, options, database.architecture());
+    }
+
+    private static boolean isFailed(Completeness completeness) {
+        return completeness.level() == Completeness.Level.FAILED;
+    }
+
+    private static Completeness stopped(CallContext context) {
+        return context.stopReason().map(Completeness::partial).orElse(Completeness.COMPLETE);
+    }
+
+    private static Available failed(Instant observed, Completeness completeness) {
+        return Available.builder()
+                .metadataAsOf(Optional.empty())
+                .classified(ClassSupport.UNCLASSIFIED)
+                .observed(observed)
+                .completeness(completeness)
+                .build();
+    }
+
+    @Override
+    public void close() {
+        // nothing is kept between calls
+    }
+}

@@ -1,0 +1,87 @@
+package dev.patchbay.linux.apt;
+
+import dev.patchbay.model.reason.ReasonCode;
+
+/** The reasons of the apt backend, beside those of commands and of reading Debian's files. Experimental. */
+public final class AptReasons {
+
+    /** For a target that is a directory without a system in it. */
+    public static final ReasonCode NOT_A_ROOT =
+            ReasonCode.of("apt.not-a-root", "{root} is not the root of a system: {cause}");
+
+    public static final ReasonCode STATUS_UNREADABLE =
+            ReasonCode.of("apt.status-unreadable", "the package database {path} cannot be read: {cause}");
+
+    /** dpkg was stopped in the middle: what it did last is in its journal only. */
+    public static final ReasonCode DPKG_INTERRUPTED = ReasonCode.of(
+            "apt.dpkg-interrupted",
+            "dpkg was interrupted: {count} changes in {path} are not in the package database yet (dpkg --configure -a)");
+
+    public static final ReasonCode JOURNAL_UNREADABLE =
+            ReasonCode.of("apt.journal-unreadable", "dpkg's journal {path} cannot be read: {cause}");
+
+    public static final ReasonCode RELEASE_UNKNOWN =
+            ReasonCode.of("apt.release-unknown", "the distribution cannot be told: {cause}");
+
+    public static final ReasonCode NO_SOURCES =
+            ReasonCode.of("apt.no-sources", "apt has no package sources configured");
+
+    public static final ReasonCode NOTHING_FETCHED = ReasonCode.of(
+            "apt.nothing-fetched", "none of the {count} configured sources has been fetched (apt-get update)");
+
+    public static final ReasonCode SOURCE_NOT_FETCHED =
+            ReasonCode.of("apt.source-not-fetched", "the source {source} has not been fetched (apt-get update)");
+
+    public static final ReasonCode LISTS_UNREADABLE =
+            ReasonCode.of("apt.lists-unreadable", "apt's lists in {path} cannot be read: {cause}");
+
+    /** apt ended with an error of its own. */
+    public static final ReasonCode FAILED = ReasonCode.of("apt.failed", "{command} ended with {code}: {message}");
+
+    /** apt answered and complained. */
+    public static final ReasonCode WARNED = ReasonCode.of("apt.warned", "apt warned: {message}");
+
+    public static final ReasonCode OUTPUT_CUT =
+            ReasonCode.of("apt.output-cut", "{command} wrote more than is kept; {bytes} bytes are missing");
+
+    public static final ReasonCode DUMP_UNREADABLE =
+            ReasonCode.of("apt.dump-unreadable", "what apt knows about packages cannot be read: {cause}");
+
+    public static final ReasonCode DUMP_TRUNCATED =
+            ReasonCode.of("apt.dump-truncated", "what apt knows about packages is cut off after line {lines}");
+
+    public static final ReasonCode LINE_UNREADABLE =
+            ReasonCode.of("apt.line-unreadable", "apt printed a line that cannot be read: {line}");
+
+    /** A name or version that would not be safe, or cannot be ordered, is not used. */
+    public static final ReasonCode PACKAGE_REFUSED = ReasonCode.of(
+            "apt.package-refused", "{package} is left out because its name, architecture or version is malformed");
+
+    public static final ReasonCode PACKAGE_UNKNOWN_TO_APT =
+            ReasonCode.of("apt.package-unknown-to-apt", "dpkg has {package} installed, but apt did not list it");
+
+    public static final ReasonCode PATCH_NOT_OFFERED =
+            ReasonCode.of("apt.patch-not-offered", "{patch} is not offered to this machine");
+
+    /** Why apt leaves a newer version out of a full upgrade. */
+    public static final ReasonCode KEPT_BACK = ReasonCode.of(
+            "apt.kept-back", "apt keeps {package} at {installed}: its dependencies do not allow {version} now");
+
+    public static final ReasonCode WAITS_FOR_PHASED = ReasonCode.of(
+            "apt.waits-for-phased",
+            "apt keeps {package} at {installed}: {version} needs an update whose roll-out has not reached this machine");
+
+    /** For discovery. */
+    public static final ReasonCode APPLIES =
+            ReasonCode.of("apt.applies", "{distribution} is a Debian system with a package database");
+
+    public static final ReasonCode OTHER_DISTRIBUTION =
+            ReasonCode.of("apt.other-distribution", "{distribution} is not Debian and not derived from it");
+
+    public static final ReasonCode NO_DATABASE =
+            ReasonCode.of("apt.no-database", "the package database {path} is missing or empty");
+
+    public static final ReasonCode NO_TOOL = ReasonCode.of("apt.no-tool", "{path} is not there");
+
+    private AptReasons() {}
+}

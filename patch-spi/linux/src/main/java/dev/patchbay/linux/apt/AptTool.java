@@ -1,0 +1,159 @@
+package dev.patchbay.linux.apt;
+
+import dev.patchbay.model.machine.Completeness;
+import dev.patchbay.model.reason.Reason;
+import dev.patchbay.spi.CallContext;
+import dev.patchbay.spi.CommandOutput;
+import dev.patchbay.spi.CommandRequest;
+import dev.patchbay.spi.CommandResult;
+import dev.patchbay.spi.HostAccess;
+import dev.patchbay.spi.ScratchDirectory;
+import dev.patchbay.spi.Target;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Asks {@code apt-get}. Every call answers or says why it does not; nothing here decides what an answer means. */
+final class AptTool {
+
+    /** A simulation logs what it asks the installation planner, unless told not to. */
+    private static final List<String> SIMULATE = List.of("-s", "-o", "Dir::Log::Planner=/dev/null");
+
+    private static final String DUMP = "edsp.txt";
+    private static final String DUMPING = "ERR_JUST_DUMPING";
+    private static final String DUMP_WRITER = "_apt";
+    private static final int DUMP_CODE = 100;
+    private static final int MESSAGES = 3;
+
+    private final Target target;
+    private final HostAccess host;
+    private final AptOptions options;
+    private final Optional<String> architecture;
+
+    AptTool(Target target, HostAccess host, AptOptions options, Optional<String> architecture) {
+        this.target = target;
+        this.host = host;
+        this.options = options;
+        this.architecture = architecture;
+    }
+
+    /** Returns what apt prints about what it would do; {@code arguments} end with the command and its operands. */
+    AptAnswer simulate(List<String> arguments, CallContext context) throws InterruptedException {
+        List<String> all = new ArrayList<>(List.of("-q=2", "-o", "APT::Get::Show-User-Simulation-Note=false"));
+        all.addAll(SIMULATE);
+        all.addAll(arguments);
+        return ask(all, context);
+    }
+
+    /** Returns what apt would download to refresh its lists: the configured sources. */
+    AptAnswer sources(CallContext context) throws InterruptedException {
+        return ask(List.of("--print-uris", "update"), context);
+    }
+
+    /** Returns what apt knows about the packages named. */
+    EdspDump dump(Set<String> names, CallContext context) throws InterruptedException {
+        List<String> arguments = new ArrayList<>(List.of("-q=2", "--solver", "dump"));
+        arguments.addAll(SIMULATE);
+        arguments.add("dist-upgrade");
+        try (ScratchDirectory configuration = host.scratch(Optional.empty());
+                ScratchDirectory scratch = host.scratch(Optional.of(DUMP_WRITER))) {
+            CommandRequest request =
+                    request(List.of("-s", "-q=2", "--solver", "dump", "dist-upgrade"), configuration).toBuilder()
+                            .putEnvironment(
+                                    "APT_EDSP_DUMP_FILENAME",
+                                    scratch.path().resolve(DUMP).toString())
+                            .build();
+            CommandResult result = host.run(request, context);
+            // the dumping solver always ends with this code, and with these words only when it wrote everything
+            boolean dumped =
+                    result.exitedWith(DUMP_CODE) && result.errors().text().contains(DUMPING);
+            if (!dumped) {
+                return EdspDump.failed(Completeness.failed(failure(request, result)));
+            }
+            try (InputStream in = scratch.read(DUMP)) {
+                return EdspReader.read(in, names);
+            }
+        } catch (IOException e) {
+            return EdspDump.failed(Completeness.failed(
+                    AptReasons.DUMP_UNREADABLE.with("cause", e.toString()).build()));
+        }
+    }
+
+    private AptAnswer ask(List<String> arguments, CallContext context) throws InterruptedException {
+        try (ScratchDirectory configuration = host.scratch(Optional.empty())) {
+            CommandRequest request = request(arguments, configuration);
+            CommandResult result = host.run(request, context);
+            if (!result.exitedWith(0)) {
+                return new AptAnswer(List.of(), Completeness.failed(failure(request, result)));
+            }
+            CommandOutput output = result.output();
+            if (!output.isWhole()) {
+                Reason cut = AptReasons.OUTPUT_CUT
+                        .with("command", request.toString())
+                        .with("bytes", output.omittedBytes())
+                        .build();
+                return new AptAnswer(List.of(), Completeness.failed(cut));
+            }
+            return new AptAnswer(output.lines(), warnings(result));
+        } catch (IOException e) {
+            return new AptAnswer(
+                    List.of(),
+                    Completeness.failed(AptReasons.FAILED
+                            .with("command", "apt-get")
+                            .with("code", "an input or output error")
+                            .with("message", e.toString())
+                            .build()));
+        }
+    }
+
+    private CommandRequest request(List<String> arguments, ScratchDirectory configuration) throws IOException {
+        CommandRequest.Builder request = CommandRequest.builder()
+                .executable(options.aptGet())
+                .addAllArguments(arguments)
+                .timeout(options.queryTimeout())
+                .putEnvironment("DEBIAN_FRONTEND", "noninteractive");
+        if (target.root().isPresent()) {
+            String text = AptConfiguration.forRoot(target.root().get(), architecture);
+            request.putEnvironment(
+                    "APT_CONFIG", configuration.write("apt.conf", text).toString());
+        }
+        return request.build();
+    }
+
+    /** apt warns on standard error; what it warns about is something it could not use. */
+    private static Completeness warnings(CommandResult result) {
+        List<Reason> causes = messages(result, "W:")
+                .filter(message -> !message.contains(" is configured multiple times"))
+                .limit(MESSAGES)
+                .map(message -> AptReasons.WARNED.with("message", message).build())
+                .toList();
+        return causes.isEmpty() ? Completeness.COMPLETE : new Completeness(Completeness.Level.PARTIAL, causes);
+    }
+
+    private static Reason failure(CommandRequest request, CommandResult result) {
+        if (result.failure().isPresent()) {
+            return result.failure().get();
+        }
+        String errors = messages(result, "E:").limit(MESSAGES).collect(Collectors.joining("; "));
+        return AptReasons.FAILED
+                .with("command", request.toString())
+                .with(
+                        "code",
+                        result.exitCode().isPresent()
+                                ? "code " + result.exitCode().getAsInt()
+                                : "no code")
+                .with("message", errors.isEmpty() ? "it gives no reason" : errors)
+                .build();
+    }
+
+    private static Stream<String> messages(CommandResult result, String kind) {
+        return result.errors().lines().stream()
+                .filter(line -> line.startsWith(kind))
+                .map(line -> line.substring(kind.length()).strip());
+    }
+}
