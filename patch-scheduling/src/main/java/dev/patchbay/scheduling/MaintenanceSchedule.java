@@ -136,6 +136,11 @@ public final class MaintenanceSchedule {
         return List.copyOf(open);
     }
 
+    /** Returns the second before which starts lie, counted from 1970. */
+    long expirationSecond() {
+        return expiration;
+    }
+
     private <T> Stream<T> stream(Instant from, Instant to, LongFunction<T> result) {
         Cursor<T> cursor = new Cursor<>(ceilingSecond(from) - 1, ceilingSecond(to), result);
         return StreamSupport.stream(cursor, false);

@@ -41,6 +41,16 @@ final class MonthDays extends DayRule {
         return b == 0 ? a : greatestCommonDivisor(b, a % b);
     }
 
+    /** Returns, by shape of month, the days that {@link #onDays} selects. */
+    static int[] masksOfDays(List<Integer> days, ShortMonthPolicy shortMonths) {
+        return onDays(0, 1, days, shortMonths).masks;
+    }
+
+    /** Returns, by shape of month, the weekdays that {@link #onWeekdays} starts from. */
+    static int[] masksOfWeekdays(List<NthWeekday> weekdays) {
+        return onWeekdays(0, 1, weekdays, 0).masks;
+    }
+
     /** Returns the rule for {@code days}, which count from 1, or from -1 for the last day of a month. */
     static MonthDays onDays(int anchor, int interval, List<Integer> days, ShortMonthPolicy shortMonths) {
         int[] masks = new int[SHAPES];

@@ -60,6 +60,60 @@ final class TextCursor {
         return text.substring(from, at).toLowerCase(Locale.ROOT);
     }
 
+    /** Returns the character here, or a blank at the end. */
+    char peek() {
+        return at < text.length() ? text.charAt(at) : ' ';
+    }
+
+    boolean atDigit() {
+        return at < text.length() && isDigit(text.charAt(at));
+    }
+
+    /** Counts the fields from here to {@code end}, separated by blanks. */
+    int countFields(char end) {
+        int stop = end == ' ' ? -1 : text.indexOf(end, at);
+        String rest = text.substring(at, stop < 0 ? text.length() : stop).strip();
+        return rest.isEmpty() ? 0 : rest.split("[ \t]+").length;
+    }
+
+    /** Takes everything up to {@code end} or the end of the text. */
+    String upTo(char end) {
+        int stop = text.indexOf(end, at);
+        String found = text.substring(at, stop < 0 ? text.length() : stop).strip();
+        at = stop < 0 ? text.length() : stop;
+        return found;
+    }
+
+    boolean atLetter() {
+        return at < text.length() && isLetter(text.charAt(at));
+    }
+
+    /** Goes back to a position taken earlier. */
+    void back(int position) {
+        at = position;
+    }
+
+    int countInField(char wanted) {
+        return (int) field().chars().filter(c -> c == wanted).count();
+    }
+
+    boolean fieldContains(char wanted) {
+        return field().indexOf(wanted) >= 0;
+    }
+
+    /** Returns whether the field here ends with a letter, in either case. */
+    boolean fieldEndsWith(char letter) {
+        return field().toUpperCase(Locale.ROOT).endsWith(String.valueOf(letter));
+    }
+
+    private String field() {
+        int end = at;
+        while (end < text.length() && " \t)".indexOf(text.charAt(end)) < 0) {
+            end++;
+        }
+        return text.substring(at, end);
+    }
+
     boolean atNumber() {
         return at < text.length() && (isDigit(text.charAt(at)) || isSign(text.charAt(at)));
     }
