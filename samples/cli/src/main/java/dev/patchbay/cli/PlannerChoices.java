@@ -29,8 +29,9 @@ final class PlannerChoices {
     @Option(
             names = "--strategy",
             paramLabel = "ORDER",
-            description = "Which patches go first: listing-order, severity-first, shortest-first, density-first or optimal; "
-                    + "the default is the rule's own.")
+            description =
+                    "Which patches go first: listing-order, severity-first, shortest-first, density-first or optimal; "
+                            + "the default is the rule's own.")
     private @Nullable String strategy;
 
     @Option(
@@ -75,7 +76,10 @@ final class PlannerChoices {
                 return known;
             }
         }
-        throw Problem.of("strategy.unknown", "--strategy", text,
+        throw Problem.of(
+                        "strategy.unknown",
+                        "--strategy",
+                        text,
                         "listing-order, severity-first, shortest-first, density-first or optimal")
                 .asException();
     }
