@@ -85,7 +85,7 @@ final class ApplicabilityRules {
                             && patch.content().orElseThrow().version().scheme()
                                     == content.version().scheme())
                     .toList();
-            PackageVersions target = new PackageVersions(inventory, content, architecture, versions);
+            PackageVersions target = new PackageVersions(inventory, catalog, content, architecture, versions);
             situations.addAll(target.situations());
             notChosen += target.notChosen();
         });

@@ -50,11 +50,13 @@ public final class Catalog {
     private final Map<String, List<CatalogPatch>> packages;
     private final List<CatalogPatch> others;
     private final Map<PatchId, Reason> keptBack;
+    private final Map<PatchId, Reason> undecided;
     private final Set<PatchId> newPackages;
     private final Supersedence supersedence;
     private final Prerequisites prerequisites;
 
-    private Catalog(Available available, Optional<Simulation> simulation) {
+    private Catalog(Available available, Optional<Simulation> simulation, Map<PatchId, Reason> undecided) {
+        this.undecided = Map.copyOf(undecided);
         this.available = available;
         this.simulation = simulation;
         Map<AdvisoryId, Advisory> advisories =
@@ -89,12 +91,20 @@ public final class Catalog {
 
     /** Returns the catalogue of what is offered, when nobody asked the package manager what it would do with it. */
     public static Catalog of(Available available) {
-        return new Catalog(available, Optional.empty());
+        return new Catalog(available, Optional.empty(), Map.of());
     }
 
     /** Returns the catalogue of what is offered and of what the package manager would do with it. */
     public static Catalog of(Available available, Simulation simulation) {
-        return new Catalog(available, Optional.of(simulation));
+        return new Catalog(available, Optional.of(simulation), Map.of());
+    }
+
+    /**
+     * Returns this catalogue, in which {@code patches} are Unknown for the reasons given wherever their package is installed at
+     * a lower version: whether they concern a machine cannot be told.
+     */
+    public Catalog withUndecided(Map<PatchId, Reason> patches) {
+        return new Catalog(available, simulation, patches);
     }
 
     private static PatchSubject.PackageAtVersion content(CatalogPatch patch) {
@@ -140,6 +150,11 @@ public final class Catalog {
     /** Returns why the package manager leaves a patch out; empty when it does not. */
     Optional<Reason> keptBack(PatchId id) {
         return Optional.ofNullable(keptBack.get(id));
+    }
+
+    /** Returns why it cannot be told whether a patch concerns the machine; empty when it can. */
+    Optional<Reason> undecided(PatchId id) {
+        return undecided.isEmpty() ? Optional.empty() : Optional.ofNullable(undecided.get(id));
     }
 
     /** Returns what the package manager says about a patch's roll-out; empty when it was not asked. */

@@ -1,5 +1,6 @@
 package dev.patchbay.assessment;
 
+import dev.patchbay.assessment.internal.RpmKernels;
 import dev.patchbay.model.assessment.Applicability;
 import dev.patchbay.model.machine.InstalledPackage;
 import dev.patchbay.model.machine.Inventory;
@@ -10,6 +11,7 @@ import dev.patchbay.model.patch.PatchTrait;
 import dev.patchbay.model.patch.Severity;
 import dev.patchbay.model.reason.Reason;
 import dev.patchbay.model.version.PackageVersion;
+import dev.patchbay.model.version.RpmVersion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +29,7 @@ import java.util.TreeSet;
 final class PackageVersions {
 
     private final Inventory inventory;
+    private final Catalog catalog;
     private final InstalledPackage installed;
     private final String target;
     private final List<CatalogPatch> versions;
@@ -37,8 +40,14 @@ final class PackageVersions {
      * @param architecture the architecture the package counts as
      * @param versions the offered versions, lowest first
      */
-    PackageVersions(Inventory inventory, InstalledPackage installed, String architecture, List<CatalogPatch> versions) {
+    PackageVersions(
+            Inventory inventory,
+            Catalog catalog,
+            InstalledPackage installed,
+            String architecture,
+            List<CatalogPatch> versions) {
         this.inventory = inventory;
+        this.catalog = catalog;
         this.installed = installed;
         this.target = installed.name() + ":" + architecture;
         this.versions = versions;
@@ -62,6 +71,14 @@ final class PackageVersions {
         for (CatalogPatch patch : versions) {
             if (version(patch).compareTo(installed.version()) <= 0) {
                 situations.add(present(patch));
+                continue;
+            }
+            Optional<Reason> undecided = catalog.undecided(patch.id());
+            if (undecided.isPresent()) {
+                situations.add(Situation.of(patch, target, Applicability.UNKNOWN)
+                        .installed(installed.version())
+                        .addNotes(undecided.get())
+                        .build());
                 continue;
             }
             interval.extend(patch);
@@ -113,6 +130,16 @@ final class PackageVersions {
                             .with("installed", release.get())
                             .with("running", running.get())
                             .build());
+        }
+        if (running.isPresent() && RpmKernels.isKernel(installed.name())) {
+            RpmKernels.running(running.get(), installed.architecture())
+                    .filter(kernel -> version(patch) instanceof RpmVersion fix && kernel.compareTo(fix) < 0)
+                    .ifPresent(kernel -> situation
+                            .applicability(Applicability.PENDING_REBOOT)
+                            .addNotes(ApplicabilityReasons.RUNNING_KERNEL
+                                    .with("installed", installed.version().text())
+                                    .with("running", kernel.text())
+                                    .build()));
         }
         return situation.build();
     }
