@@ -13,6 +13,8 @@ import dev.patchbay.testkit.lab.AptLab;
 import dev.patchbay.testkit.lab.AptSuite;
 import dev.patchbay.testkit.lab.DebPackage;
 import dev.patchbay.testkit.lab.LabTools;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -156,15 +158,53 @@ class AssessCommandTest {
 
         assertThat(run.code()).isEqualTo(ExitCode.DONE);
         assertThat(run.out())
-                .contains("Window: Wed 2026-12-09 02:00 to 05:00 (-05:00)")
-                .contains("02:00:00  5 min  deb:alpha:all=1.2-1");
+                .contains("next window Wed 2026-12-09 02:00 to 05:00 (-05:00)")
+                .containsPattern("02:00 +02:05 +5 min +alpha");
 
         args[7] = "20m";
         CommandRun tooShort = CommandRun.of(args);
 
         assertThat(tooShort.out())
-                .contains("Nothing would be installed.")
+                .contains("nothing is planned")
                 .contains("needs 20 min (5 min expected, 15 min reserve), exactly 20 min left");
+    }
+
+    @Test
+    void aPlanIsForecastAndDrawn(@TempDir Path directory) throws IOException {
+        installAlphaWithASecurityFixSupersededByAnUpdate();
+        Path drawing = directory.resolve("plan.svg");
+
+        CommandRun run = CommandRun.of(
+                "plan",
+                "Day",
+                "--start",
+                "2026-12-01T02:00",
+                "--zone",
+                "UTC",
+                "--duration",
+                "20m",
+                "--strategy",
+                "optimal",
+                "--forecast",
+                "3",
+                "--svg",
+                drawing.toString(),
+                "--root",
+                lab.root().toString());
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).contains("forecast").contains("extend to");
+        assertThat(Files.readString(drawing)).startsWith("<svg").contains("alpha");
+    }
+
+    @Test
+    void anUnknownRuleOrStrategyNamesTheKnownOnes() {
+        String[] plan = {
+            "plan", "Day", "--start", "2026-12-01T02:00", "--zone", "UTC", "--duration", "3h", "--rule", "best"
+        };
+        assertThat(CommandRun.of(plan).err()).contains("how-to").contains("aws-cutoff");
+        plan[8] = "--strategy";
+        assertThat(CommandRun.of(plan).err()).contains("density-first");
     }
 
     @Test
