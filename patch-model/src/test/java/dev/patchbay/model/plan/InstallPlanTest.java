@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.patchbay.model.json.PatchbayJson;
 import dev.patchbay.model.machine.MachineId;
 import dev.patchbay.model.orchestration.RebootSetting;
 import dev.patchbay.model.patch.PatchId;
@@ -23,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -83,6 +85,22 @@ class InstallPlanTest {
         assertThat(MAPPER.readValue(json, InstallPlan.class)).isEqualTo(plan());
         assertThat(MAPPER.writeValueAsString(MAPPER.readValue(json, InstallPlan.class)))
                 .isEqualTo(json);
+    }
+
+    @Test
+    void qualityAndChanceSurviveTheCanonicalForm() {
+        InstallPlan plan = plan().toBuilder()
+                .quality(new PlanQuality(150, 160, PlanQuality.Proof.NOT_PROVEN, Map.of("listing-order", 24L)))
+                .chance(new FinishChance(0.94, Map.of(50, START.plusSeconds(60), 95, START.plusSeconds(90)), 4000, 1))
+                .build();
+        String json = PatchbayJson.write(plan);
+
+        assertThat(PatchbayJson.read(InstallPlan.class, json)).isEqualTo(plan);
+        assertThat(PatchbayJson.write(PatchbayJson.read(InstallPlan.class, json)))
+                .isEqualTo(json);
+        assertThat(json).contains("2026-12-09T07:01:30Z").contains("NotProven");
+        assertThat(plan.quality().orElseThrow().loss("listing-order")).contains(0.84);
+        assertThat(plan.chance().orElseThrow().finishBy(95)).contains(START.plusSeconds(90));
     }
 
     @Test

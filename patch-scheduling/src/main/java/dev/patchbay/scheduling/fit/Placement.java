@@ -169,7 +169,7 @@ final class Placement {
     private boolean mustWait(int unit, List<Integer> closure) {
         boolean restartInside = false;
         for (int member : closure) {
-            restartInside |= member != unit && units.get(member).needsReboot;
+            restartInside |= member != unit && (units.get(member).needsReboot || needsWhatWaits(member));
         }
         for (int prerequisite : units.get(unit).prerequisites) {
             if (restartInside && state[prerequisite] == OPEN) {
@@ -186,6 +186,15 @@ final class Placement {
             }
         }
         return state[unit] != OPEN;
+    }
+
+    private boolean needsWhatWaits(int unit) {
+        for (int prerequisite : units.get(unit).prerequisites) {
+            if (waitsFor(prerequisite)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean waitsFor(int prerequisite) {
