@@ -71,7 +71,8 @@ public record WindowExplanation(
 
     private String names() {
         return freezes.stream()
-                .map(period -> period.freeze().periods().id() + " (" + period.freeze().reason() + ")")
+                .map(period ->
+                        period.freeze().periods().id() + " (" + period.freeze().reason() + ")")
                 .distinct()
                 .collect(Collectors.joining(", "));
     }

@@ -50,8 +50,7 @@ class FreezeTest {
 
     @Test
     void aFreezeCutsAndNeverMoves() {
-        MaintenanceCalendar calendar =
-                saturdays(freeze(FreezeStrength.HARD, "2026-12-05T03:00", "2026-12-05T03:30"));
+        MaintenanceCalendar calendar = saturdays(freeze(FreezeStrength.HARD, "2026-12-05T03:00", "2026-12-05T03:30"));
 
         OpenWindow window = calendar.next(Instant.parse("2026-12-01T00:00:00Z"), YEAR_END, Freezes.SoftFreezes.APPLY)
                 .orElseThrow();
@@ -103,7 +102,10 @@ class FreezeTest {
     void aRecurringFreezeHoldsEveryYear() {
         FreezeSpec once = freeze(FreezeStrength.HARD, "2020-12-24T00:00", "2020-12-27T00:00");
         FreezeSpec yearly = new FreezeSpec(
-                ScheduleFormat.RRULE.read("FREQ=YEARLY", once.periods()), FreezeStrength.HARD, "grace", "shops are busy");
+                ScheduleFormat.RRULE.read("FREQ=YEARLY", once.periods()),
+                FreezeStrength.HARD,
+                "grace",
+                "shops are busy");
 
         assertThat(saturdays(yearly)
                         .between(Instant.parse("2026-12-20T00:00:00Z"), YEAR_END, Freezes.SoftFreezes.APPLY)
@@ -114,8 +116,7 @@ class FreezeTest {
 
     @Test
     void explainsWhatDecidedAndWhenItChanges() {
-        MaintenanceCalendar calendar =
-                saturdays(freeze(FreezeStrength.HARD, "2026-12-12T00:00", "2026-12-12T03:30"));
+        MaintenanceCalendar calendar = saturdays(freeze(FreezeStrength.HARD, "2026-12-12T00:00", "2026-12-12T03:30"));
 
         WindowExplanation frozen = calendar.explain(Instant.parse("2026-12-12T02:30:00Z"));
         assertThat(frozen.state()).isEqualTo(WindowExplanation.State.FROZEN);
