@@ -11,7 +11,7 @@ import java.util.Optional;
  * How a backend reaches a machine: commands and files. A host replaces it to run commands with other privileges, to
  * record and replay, or to inject faults; {@link LocalHost} is the default.
  *
- * <p>{@link #change}, {@link #write} and {@link #delete} change the machine; an implementation without them only reads, and
+ * <p>{@link #change(ChangeRequest, CallContext)}, {@link #tryLock}, {@link #write} and {@link #delete} change the machine; an implementation without them only reads, and
  * says so when it is asked for more.
  *
  * <p>Experimental. Implementations must be thread-safe.
@@ -76,6 +76,28 @@ public interface HostAccess {
                         .with("cause", "this access to the host only reads")
                         .build())
                 .build();
+    }
+
+    /**
+     * As {@link #change(ChangeRequest, CallContext)}, and calls {@code watcher} from time to time while the command runs and
+     * once after it ended, on the calling thread: the place to read what the command writes about its progress. An
+     * implementation that cannot watch never calls it. What the watcher throws ends the call and leaves the command alone.
+     */
+    default CommandResult change(ChangeRequest request, Runnable watcher, CallContext context)
+            throws InterruptedException {
+        return change(request, context);
+    }
+
+    /**
+     * Takes a lock that every program on the machine that asks for it respects, without waiting. It ends with this program
+     * at the latest, however that ends. The file and its directories are made if they are missing, and the file stays.
+     *
+     * @param file absolute path of a file used for nothing else; nobody may open it in another way
+     * @return the lock; empty when it is held, by this program or another one
+     * @throws IOException when that is not possible
+     */
+    default Optional<HeldLock> tryLock(Path file) throws IOException {
+        throw new AccessDeniedException(file.toString(), null, "this access to the host only reads");
     }
 
     /**

@@ -48,10 +48,11 @@ final class LocalCommand {
         }
     }
 
-    static CommandResult change(ChangeRequest request, CallContext context) throws InterruptedException {
+    static CommandResult change(ChangeRequest request, Runnable watcher, CallContext context)
+            throws InterruptedException {
         try {
             Files.createDirectories(request.outputDirectory());
-            return new LocalCommand(request.command(), context, request.outputDirectory()).change();
+            return new LocalCommand(request.command(), context, request.outputDirectory()).change(watcher);
         } catch (IOException e) {
             return failed(notStarted(request.command(), e.toString()));
         }
@@ -66,7 +67,7 @@ final class LocalCommand {
         return process.isEmpty() ? failed(notStarted(request, startFailure)) : await(process.get());
     }
 
-    private CommandResult change() throws IOException, InterruptedException {
+    private CommandResult change(Runnable watcher) throws IOException, InterruptedException {
         Optional<Reason> refusal = refusal();
         if (refusal.isPresent()) {
             return failed(refusal.get());
@@ -75,7 +76,11 @@ final class LocalCommand {
         if (process.isEmpty()) {
             return failed(notStarted(request, startFailure));
         }
-        int code = process.get().waitFor();
+        while (!process.get().waitFor(LOOK_UP_MILLIS, TimeUnit.MILLISECONDS)) {
+            watcher.run();
+        }
+        watcher.run();
+        int code = process.get().exitValue();
         return CommandResult.builder()
                 .exitCode(OptionalInt.of(code))
                 .output(BoundedFile.read(output, request.maxOutput()))

@@ -85,7 +85,18 @@ public final class LocalHost implements HostAccess {
 
     @Override
     public CommandResult change(ChangeRequest request, CallContext context) throws InterruptedException {
-        return LocalCommand.change(request, context);
+        return LocalCommand.change(request, () -> {}, context);
+    }
+
+    @Override
+    public CommandResult change(ChangeRequest request, Runnable watcher, CallContext context)
+            throws InterruptedException {
+        return LocalCommand.change(request, watcher, context);
+    }
+
+    @Override
+    public Optional<HeldLock> tryLock(Path file) throws IOException {
+        return LocalLock.tryAcquire(file);
     }
 
     @Override

@@ -136,9 +136,7 @@ final class FakeInstallation {
     }
 
     private void installUnit(List<FakePatch> unit) {
-        Optional<Reason> stop = context.stopReason();
-        if (stop.isPresent()) {
-            unit.forEach(patch -> end(patch, PatchOutcome.NOT_ATTEMPTED, notReached(patch, stop.get())));
+        if (isStopped(unit)) {
             return;
         }
         for (FakePatch patch : unit) {
@@ -155,6 +153,9 @@ final class FakeInstallation {
                 return;
             }
         }
+        if (isStopped(unit)) {
+            return;
+        }
         machine.record(FakeEvent.Kind.INSTALL_STARTED, ids(unit), "install");
         for (FakePatch patch : unit) {
             context.report("installing " + patch.subject(), patch.id());
@@ -163,6 +164,14 @@ final class FakeInstallation {
             install(patch, took);
         }
         machine.record(FakeEvent.Kind.INSTALL_ENDED, ids(unit), outcomes(unit));
+    }
+
+    /** A cancellation or a deadline that came meanwhile keeps the next step from starting, and no more than that. */
+    private boolean isStopped(List<FakePatch> unit) {
+        Optional<Reason> stop = context.stopReason();
+        stop.ifPresent(
+                reason -> unit.forEach(patch -> end(patch, PatchOutcome.NOT_ATTEMPTED, notReached(patch, reason))));
+        return stop.isPresent();
     }
 
     private Optional<Reason> prerequisite(FakePatch patch) {

@@ -6,6 +6,7 @@ import dev.patchbay.spi.CommandResult;
 import dev.patchbay.spi.LocalHost;
 import dev.patchbay.spi.Target;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -97,15 +98,19 @@ public final class AptLab implements AutoCloseable {
                 "ID=debian\nVERSION_ID=\"12\"\nVERSION_CODENAME=bookworm\nPRETTY_NAME=\"Debian laboratory\"\n");
         write("etc/machine-id", "0123456789abcdef0123456789abcdef\n");
         // a container that looks like a chroot would make apt ignore phasing
-        write("etc/apt/apt.conf.d/10lab", "Dir::Bin::ischroot \"/bin/false\";\nAPT::Sandbox::User \"\";\n");
+        write("etc/apt/apt.conf.d/10lab", """
+                Dir::Bin::ischroot "/bin/false";
+                APT::Sandbox::User "";
+                DPkg::Path "";
+                DPkg::Options { "--force-not-root"; "--force-script-chrootless"; "--force-bad-path"; "--force-unsafe-io"; "--log=ROOT/var/log/dpkg.log"; };
+                """.replace("ROOT", root.toString()));
         Files.writeString(configuration, """
                 Dir "ROOT";
                 Dir::State::status "ROOT/var/lib/dpkg/status";
                 Dir::Bin::dpkg "/usr/bin/dpkg";
                 Acquire::Languages "none";
-                DPkg::Options { "--root=ROOT"; "--force-not-root"; "--force-script-chrootless"; "--force-bad-path"; "--log=ROOT/var/log/dpkg.log"; };
+                DPkg::Options { "--root=ROOT"; };
                 DPkg::Use-Pty "0";
-                DPkg::Path "";
                 """.replace("ROOT", root.toString()));
         publish(AptSuite.STABLE);
     }
@@ -193,6 +198,34 @@ public final class AptLab implements AutoCloseable {
         CommandResult result = apt("-s", "-q=2", "-o", "APT::Get::Show-User-Simulation-Note=false", "dist-upgrade");
         succeed(result);
         return result.output().lines();
+    }
+
+    /**
+     * Locks a file of the root as another program would, for example {@code var/lib/dpkg/lock-frontend}; closing what is
+     * returned unlocks it.
+     */
+    public AutoCloseable lock(String path) {
+        Path file = root.resolve(path);
+        try {
+            Files.createDirectories(Optional.ofNullable(file.getParent()).orElse(root));
+            FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (channel.tryLock() == null) {
+                channel.close();
+                throw new LabException("already locked: " + file);
+            }
+            return channel;
+        } catch (IOException e) {
+            throw new LabException("cannot lock " + file, e);
+        }
+    }
+
+    /** Returns the text of a file of the root. */
+    public String read(String path) {
+        try {
+            return Files.readString(root.resolve(path));
+        } catch (IOException e) {
+            throw new LabException("cannot read " + path, e);
+        }
     }
 
     /** Writes a file of the root, its directories included. */

@@ -5,25 +5,37 @@ import dev.patchbay.model.machine.Inventory;
 import dev.patchbay.model.patch.Available;
 import dev.patchbay.model.patch.ClassSupport;
 import dev.patchbay.model.patch.Simulation;
+import dev.patchbay.spi.BackendOptions;
 import dev.patchbay.spi.CallContext;
+import dev.patchbay.spi.Capability;
 import dev.patchbay.spi.HostAccess;
+import dev.patchbay.spi.InstallRequest;
+import dev.patchbay.spi.InstallResult;
 import dev.patchbay.spi.PatchBackend;
 import dev.patchbay.spi.SimulationScope;
 import dev.patchbay.spi.Target;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** apt and dpkg on one machine or in one root. Keeps nothing between calls; not thread-safe. */
 final class AptBackend implements PatchBackend {
 
+    private static final Set<Capability> CAPABILITIES =
+            Collections.unmodifiableSet(EnumSet.of(Capability.INSTALL, Capability.UNITS, Capability.PHASING));
+
     private final Target target;
     private final HostAccess host;
     private final AptOptions options;
+    private final AptSystem system;
 
-    AptBackend(Target target, HostAccess host, AptOptions options) {
+    AptBackend(Target target, BackendOptions backendOptions, AptOptions options) {
         this.target = target;
-        this.host = host;
+        this.host = backendOptions.host();
         this.options = options;
+        this.system = new AptSystem(target, backendOptions, options);
     }
 
     @Override
@@ -103,8 +115,18 @@ final class AptBackend implements PatchBackend {
         return new Simulator(apt, database, sources.completeness(), context).run(scope);
     }
 
+    @Override
+    public Set<Capability> capabilities() {
+        return CAPABILITIES;
+    }
+
+    @Override
+    public InstallResult install(InstallRequest request, CallContext context) throws InterruptedException {
+        return new Installation(system, request, context).run();
+    }
+
     private AptTool tool(DpkgDatabase database) {
-        return new AptTool(target, host, options, database.architecture());
+        return system.tool(database);
     }
 
     private static boolean isFailed(Completeness completeness) {

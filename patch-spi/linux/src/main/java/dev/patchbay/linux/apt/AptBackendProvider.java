@@ -26,7 +26,7 @@ import java.util.Optional;
  * }</pre>
  *
  * <p>Applies where os-release names Debian, Ubuntu or a distribution like them, {@code /var/lib/dpkg/status} is not empty
- * and {@code apt-get} is there. Reading needs no privilege. Patch ids have the form {@code deb:name:architecture=version}.
+ * and {@code apt-get} is there. Reading needs no privilege; installing needs root. Patch ids have the form {@code deb:name:architecture=version}.
  * An alternative root is reached through a configuration file of its own (contract rule P7); its own
  * {@code /etc/apt} is obeyed and nothing is written into it.
  *
@@ -105,6 +105,6 @@ public final class AptBackendProvider implements PatchBackendProvider {
 
     @Override
     public PatchBackend open(Target target, BackendOptions backendOptions) {
-        return new AptBackend(target, backendOptions.host(), options);
+        return new AptBackend(target, backendOptions, options);
     }
 }

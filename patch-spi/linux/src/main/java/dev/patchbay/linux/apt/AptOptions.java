@@ -22,20 +22,27 @@ import org.immutables.value.Value;
  * @param securityOrigins repositories of security fixes beside Debian's and Ubuntu's own, which are known: suites and
  *     codenames that end in {@code -security}, and the label {@code Debian-Security}
  * @param aptGet absolute path of {@code apt-get}
- * @param queryTimeout how long one call of apt may take, longer than zero
+ * @param queryTimeout how long one call of apt that only looks may take, longer than zero
+ * @param downloadTimeout how long refreshing lists or fetching packages may take, longer than zero; what was fetched until
+ *     then is kept
  */
 @Value.Builder
 @PatchbayStyle
-public record AptOptions(List<OriginMatcher> securityOrigins, Path aptGet, Duration queryTimeout) {
+public record AptOptions(
+        List<OriginMatcher> securityOrigins, Path aptGet, Duration queryTimeout, Duration downloadTimeout) {
 
     public AptOptions {
         securityOrigins = List.copyOf(securityOrigins);
         if (!aptGet.isAbsolute()) {
             throw Problem.of("apt.path", "aptGet", aptGet, "an absolute path").asException();
         }
-        if (queryTimeout.isZero() || queryTimeout.isNegative()) {
-            throw Problem.of("apt.timeout", "queryTimeout", queryTimeout, "longer than zero")
-                    .asException();
+        check("queryTimeout", queryTimeout);
+        check("downloadTimeout", downloadTimeout);
+    }
+
+    private static void check(String field, Duration timeout) {
+        if (timeout.isZero() || timeout.isNegative()) {
+            throw Problem.of("apt.timeout", field, timeout, "longer than zero").asException();
         }
     }
 
@@ -44,7 +51,7 @@ public record AptOptions(List<OriginMatcher> securityOrigins, Path aptGet, Durat
         return new Builder();
     }
 
-    /** Returns {@code /usr/bin/apt-get}, a time-out of two minutes and no further security origins. */
+    /** Returns {@code /usr/bin/apt-get}, time-outs of two minutes and one hour, and no further security origins. */
     public static AptOptions standard() {
         return builder().build();
     }
@@ -67,6 +74,7 @@ public record AptOptions(List<OriginMatcher> securityOrigins, Path aptGet, Durat
         Builder() {
             aptGet(Path.of("/usr/bin/apt-get"));
             queryTimeout(CommandRequest.DEFAULT_TIMEOUT);
+            downloadTimeout(Duration.ofHours(1));
         }
     }
 }

@@ -71,6 +71,42 @@ public final class AptReasons {
             "apt.waits-for-phased",
             "apt keeps {package} at {installed}: {version} needs an update whose roll-out has not reached this machine");
 
+    /** A package on hold is left alone. */
+    public static final ReasonCode HELD = ReasonCode.of("apt.held", "{package} is on hold at {installed}");
+
+    /** A version that no repository offers: it cannot be checked where it comes from. */
+    public static final ReasonCode UNTRUSTED_ORIGIN = ReasonCode.of(
+            "apt.untrusted-origin", "{change} comes from no trusted repository: {cause}; nothing was changed");
+
+    /** apt found no way to install what was asked for. */
+    public static final ReasonCode UNSOLVABLE = ReasonCode.of(
+            "apt.unsolvable", "apt finds no way to install this without changing other packages: {message}");
+
+    /** dpkg named a package among its errors. */
+    public static final ReasonCode PACKAGE_FAILED =
+            ReasonCode.of("apt.package-failed", "{package} is {state} at {version}: {message}");
+
+    /** A package that was to be upgraded is as it was, and dpkg had an error with it. */
+    public static final ReasonCode PACKAGE_UNCHANGED =
+            ReasonCode.of("apt.package-unchanged", "{package} is still {version}: {message}");
+
+    /** An administrator changed a configuration file: it was kept, and the new one lies beside it. */
+    public static final ReasonCode CONFFILE_KEPT =
+            ReasonCode.of("apt.conffile-kept", "{path} was changed by an administrator and kept; the new one is {new}");
+
+    /** Something changed that was not part of the plan. */
+    public static final ReasonCode UNEXPECTED_CHANGE =
+            ReasonCode.of("apt.unexpected-change", "{change} happened meanwhile and was not part of the plan");
+
+    public static final ReasonCode PROGRESS_UNREADABLE =
+            ReasonCode.of("apt.progress-unreadable", "apt's progress in {path} cannot be read: {cause}");
+
+    public static final ReasonCode WORKPLACE_UNUSABLE =
+            ReasonCode.of("apt.workplace-unusable", "{path} cannot be used: {cause}");
+
+    public static final ReasonCode DOWNLOAD_FAILED =
+            ReasonCode.of("apt.download-failed", "{subject} could not be fetched: {message}");
+
     /** For discovery. */
     public static final ReasonCode APPLIES =
             ReasonCode.of("apt.applies", "{distribution} is a Debian system with a package database");

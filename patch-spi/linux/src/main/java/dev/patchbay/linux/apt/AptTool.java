@@ -1,6 +1,7 @@
 package dev.patchbay.linux.apt;
 
 import dev.patchbay.model.machine.Completeness;
+import dev.patchbay.model.problem.DisplayText;
 import dev.patchbay.model.reason.Reason;
 import dev.patchbay.spi.CallContext;
 import dev.patchbay.spi.CommandOutput;
@@ -11,10 +12,12 @@ import dev.patchbay.spi.ScratchDirectory;
 import dev.patchbay.spi.Target;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -27,8 +30,13 @@ final class AptTool {
     private static final String DUMP = "edsp.txt";
     private static final String DUMPING = "ERR_JUST_DUMPING";
     private static final String DUMP_WRITER = "_apt";
+    private static final List<String> DUMP_ARGUMENTS = Stream.of(
+                    List.of("-q=2", "--solver", "dump"), SIMULATE, List.of("dist-upgrade"))
+            .flatMap(List::stream)
+            .toList();
     private static final int DUMP_CODE = 100;
     private static final int MESSAGES = 3;
+    private static final int MAX_MESSAGE = 500;
 
     private final Target target;
     private final HostAccess host;
@@ -57,17 +65,13 @@ final class AptTool {
 
     /** Returns what apt knows about the packages named. */
     EdspDump dump(Set<String> names, CallContext context) throws InterruptedException {
-        List<String> arguments = new ArrayList<>(List.of("-q=2", "--solver", "dump"));
-        arguments.addAll(SIMULATE);
-        arguments.add("dist-upgrade");
         try (ScratchDirectory configuration = host.scratch(Optional.empty());
                 ScratchDirectory scratch = host.scratch(Optional.of(DUMP_WRITER))) {
-            CommandRequest request =
-                    request(List.of("-s", "-q=2", "--solver", "dump", "dist-upgrade"), configuration).toBuilder()
-                            .putEnvironment(
-                                    "APT_EDSP_DUMP_FILENAME",
-                                    scratch.path().resolve(DUMP).toString())
-                            .build();
+            CommandRequest request = request(DUMP_ARGUMENTS, configuration).toBuilder()
+                    .putEnvironment(
+                            "APT_EDSP_DUMP_FILENAME",
+                            scratch.path().resolve(DUMP).toString())
+                    .build();
             CommandResult result = host.run(request, context);
             // the dumping solver always ends with this code, and with these words only when it wrote everything
             boolean dumped =
@@ -81,6 +85,18 @@ final class AptTool {
         } catch (IOException e) {
             return EdspDump.failed(Completeness.failed(
                     AptReasons.DUMP_UNREADABLE.with("cause", e.toString()).build()));
+        }
+    }
+
+    /** Runs apt with a time-out and returns what it said, whatever that is. */
+    CommandResult run(List<String> arguments, Duration timeout, CallContext context)
+            throws IOException, InterruptedException {
+        try (ScratchDirectory configuration = host.scratch(Optional.empty())) {
+            return host.run(
+                    request(arguments, configuration).toBuilder()
+                            .timeout(timeout)
+                            .build(),
+                    context);
         }
     }
 
@@ -117,12 +133,17 @@ final class AptTool {
                 .addAllArguments(arguments)
                 .timeout(options.queryTimeout())
                 .putEnvironment("DEBIAN_FRONTEND", "noninteractive");
-        if (target.root().isPresent()) {
-            String text = AptConfiguration.forRoot(target.root().get(), architecture);
+        Optional<String> text = configuration();
+        if (text.isPresent()) {
             request.putEnvironment(
-                    "APT_CONFIG", configuration.write("apt.conf", text).toString());
+                    "APT_CONFIG", configuration.write("apt.conf", text.get()).toString());
         }
         return request.build();
+    }
+
+    /** Returns what apt must be told to work on an alternative root; empty for the running system. */
+    Optional<String> configuration() {
+        return target.root().map(root -> AptConfiguration.forRoot(root, architecture));
     }
 
     /** apt warns on standard error; what it warns about is something it could not use. */
@@ -135,7 +156,8 @@ final class AptTool {
         return causes.isEmpty() ? Completeness.COMPLETE : new Completeness(Completeness.Level.PARTIAL, causes);
     }
 
-    private static Reason failure(CommandRequest request, CommandResult result) {
+    /** Returns why a command did not do what it was asked for, in apt's words. */
+    static Reason failure(CommandRequest request, CommandResult result) {
         if (result.failure().isPresent()) {
             return result.failure().get();
         }
@@ -151,9 +173,10 @@ final class AptTool {
                 .build();
     }
 
-    private static Stream<String> messages(CommandResult result, String kind) {
+    /** Returns the messages of a kind, such as {@code E:} or {@code [EW]:}, without their mark. */
+    static Stream<String> messages(CommandResult result, String kind) {
         return result.errors().lines().stream()
-                .filter(line -> line.startsWith(kind))
-                .map(line -> line.substring(kind.length()).strip());
+                .filter(line -> line.length() > 2 && Pattern.matches(kind, line.substring(0, 2)))
+                .map(line -> DisplayText.of(line.substring(2), MAX_MESSAGE).strip());
     }
 }

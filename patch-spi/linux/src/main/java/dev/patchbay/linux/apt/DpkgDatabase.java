@@ -119,6 +119,24 @@ record DpkgDatabase(List<InstalledPackage> packages, List<UnreadablePackage> unr
         return completeness.level() == Completeness.Level.FAILED;
     }
 
+    /** Returns why dpkg must be repaired before anything else; empty when it ended its last work. */
+    Optional<Reason> interruption() {
+        return completeness.causes().stream()
+                .filter(AptReasons.DPKG_INTERRUPTED::isCodeOf)
+                .findFirst();
+    }
+
+    /** Returns the package of which files are there; {@code all} is the same as any one architecture, as for apt. */
+    Optional<InstalledPackage> find(String name, String architecture) {
+        return packages.stream()
+                .filter(installed -> installed.state() != PackageState.CONFIG_FILES
+                        && installed.name().equals(name)
+                        && (installed.architecture().equals(architecture)
+                                || installed.architecture().equals("all")
+                                || architecture.equals("all")))
+                .findFirst();
+    }
+
     /** Returns the packages of which files are there: what apt calls installed. */
     List<InstalledPackage> present() {
         return packages.stream()

@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** Asks apt what it would do and works out what it leaves out, and why, from apt's own answers. */
@@ -40,7 +39,8 @@ final class Simulator {
 
     Simulation run(SimulationScope scope) throws InterruptedException {
         if (scope instanceof SimulationScope.Exactly exactly) {
-            return exactly(exactly.patches());
+            return exactly(exactly.patches().stream().map(AptPatchId::parse).toList())
+                    .simulation();
         }
         return fullUpgrade();
     }
@@ -86,34 +86,53 @@ final class Simulator {
                 .build();
     }
 
-    private Simulation exactly(Set<PatchId> patches) throws InterruptedException {
-        List<AptPatchId> wanted = patches.stream().map(AptPatchId::parse).toList();
-        Set<String> names = new LinkedHashSet<>(database.names());
-        wanted.forEach(id -> names.add(id.name()));
-        EdspDump offered = apt.dump(names, context);
-        Optional<AptPatchId> gone =
-                wanted.stream().filter(id -> offered.find(id).isEmpty()).findFirst();
-        if (offered.completeness().level() == Completeness.Level.FAILED || gone.isPresent()) {
-            return failed(
-                    observed,
-                    gone.map(id -> offered.completeness()
-                                    .and(Completeness.failed(AptReasons.PATCH_NOT_OFFERED
-                                            .with("patch", id.toPatchId().value())
-                                            .build())))
-                            .orElse(offered.completeness()));
-        }
+    /**
+     * Asks what installing exactly these would do. The versions themselves are only looked up to say which one is not
+     * offered when apt refuses, or to tell where they come from when it does not.
+     */
+    ExactPlan exactly(List<AptPatchId> wanted) throws InterruptedException {
         List<String> arguments = new ArrayList<>(List.of("--no-remove", "install", "--"));
         wanted.forEach(id -> arguments.add(id.toArgument()));
         AptAnswer answer = apt.simulate(arguments, context);
         if (answer.hasFailed()) {
-            return failed(observed, answer.completeness());
+            return refused(wanted, answer);
         }
         SimulationText text = SimulationText.parse(answer.lines());
-        EdspDump dump = names.containsAll(names(text)) ? offered : apt.dump(names(text), context);
+        EdspDump dump = apt.dump(names(text), context);
+        if (wanted.stream().anyMatch(id -> dump.find(id).isEmpty())) {
+            return notOffered(wanted, dump);
+        }
         PlannedChanges planned = PlannedChanges.of(text, dump, database);
-        return related(planned, dump)
+        Simulation simulation = related(planned, dump)
                 .completeness(complete(answer, dump, planned))
                 .build();
+        return new ExactPlan(simulation, Set.of(), dump.completeness().and(readable(planned)));
+    }
+
+    private ExactPlan refused(List<AptPatchId> wanted, AptAnswer answer) throws InterruptedException {
+        Set<String> names = new LinkedHashSet<>();
+        wanted.forEach(id -> names.add(id.name()));
+        EdspDump offered = apt.dump(names, context);
+        if (offered.completeness().level() == Completeness.Level.FAILED) {
+            return ExactPlan.failed(failed(observed, answer.completeness().and(offered.completeness())));
+        }
+        return wanted.stream().anyMatch(id -> offered.find(id).isEmpty())
+                ? notOffered(wanted, offered)
+                : ExactPlan.failed(failed(observed, answer.completeness()));
+    }
+
+    private ExactPlan notOffered(List<AptPatchId> wanted, EdspDump offered) {
+        Set<PatchId> gone = new LinkedHashSet<>();
+        Completeness completeness = offered.completeness();
+        for (AptPatchId id : wanted) {
+            if (offered.find(id).isEmpty()) {
+                gone.add(id.toPatchId());
+                completeness = completeness.and(Completeness.failed(AptReasons.PATCH_NOT_OFFERED
+                        .with("patch", id.toPatchId().value())
+                        .build()));
+            }
+        }
+        return new ExactPlan(failed(observed, completeness), gone, completeness);
     }
 
     private Set<String> names(SimulationText text) {
@@ -123,14 +142,17 @@ final class Simulator {
     }
 
     private Completeness complete(AptAnswer answer, EdspDump dump, PlannedChanges planned) {
-        Completeness read = planned.unreadable().isEmpty()
-                ? Completeness.COMPLETE
-                : new Completeness(Completeness.Level.PARTIAL, planned.unreadable());
         return database.completeness()
                 .and(sources)
                 .and(answer.completeness())
                 .and(atWorstPartial(dump.completeness()))
-                .and(read);
+                .and(readable(planned));
+    }
+
+    private static Completeness readable(PlannedChanges planned) {
+        return planned.unreadable().isEmpty()
+                ? Completeness.COMPLETE
+                : new Completeness(Completeness.Level.PARTIAL, planned.unreadable());
     }
 
     /** Without the dump the changes are still true; what is left out is not known. */
