@@ -11,8 +11,8 @@ import java.util.Set;
  */
 public final class RpmKernels {
 
-    private static final Set<String> PACKAGES = Set.of(
-            "kernel", "kernel-core", "kernel-modules", "kernel-modules-core", "kernel-uek", "kernel-uek-core");
+    private static final Set<String> PACKAGES =
+            Set.of("kernel", "kernel-core", "kernel-modules", "kernel-modules-core", "kernel-uek", "kernel-uek-core");
 
     private RpmKernels() {}
 

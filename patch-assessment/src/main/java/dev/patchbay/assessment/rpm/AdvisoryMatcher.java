@@ -29,13 +29,13 @@ import java.util.TreeMap;
 public final class AdvisoryMatcher {
 
     private static final ReasonCode UNREADABLE = ReasonCode.of(
-            "applicability.unreadable", "{package} is on the machine, but what is known of it cannot be read: {problem}");
+            "applicability.unreadable",
+            "{package} is on the machine, but what is known of it cannot be read: {problem}");
     private static final ReasonCode STREAM_NOT_TOLD = ReasonCode.of(
             "applicability.stream-not-told",
             "{fix} is built for a module stream, and whether this machine uses that stream is not told");
     private static final ReasonCode EPOCH_NOT_TOLD = ReasonCode.of(
-            "applicability.epoch-not-told",
-            "{fix} has an epoch, and the epoch of the installed package is not told");
+            "applicability.epoch-not-told", "{fix} has an epoch, and the epoch of the installed package is not told");
     private static final ReasonCode RUNNING_KERNEL = ReasonCode.of(
             "applicability.running-kernel", "the kernel {installed} is installed and the older {running} runs");
 
@@ -84,17 +84,15 @@ public final class AdvisoryMatcher {
                     .with("package", hidden.name() + ":" + hidden.architecture())
                     .with("problem", hidden.problem().message())
                     .build();
-            matches.add(
-                    new AdvisoryMatch(advisory, fix, Optional.empty(), Applicability.UNKNOWN, Optional.of(why)));
+            matches.add(new AdvisoryMatch(advisory, fix, Optional.empty(), Applicability.UNKNOWN, Optional.of(why)));
             return;
         }
         if (isOutsideEnabledStreams(fix)) {
             return;
         }
         newest.getOrDefault(fix.name(), Map.of()).values().stream()
-                .filter(content -> fix.architecture()
-                        .map(content.architecture()::equals)
-                        .orElse(true))
+                .filter(content ->
+                        fix.architecture().map(content.architecture()::equals).orElse(true))
                 .forEach(content -> judge(advisory, fix, content).ifPresent(matches::add));
     }
 
@@ -166,9 +164,7 @@ public final class AdvisoryMatcher {
 
     /** Every module build says so in its release, {@code 1.module_el8…} or {@code 1.module+el8…}. */
     private static boolean isModular(RpmVersion version) {
-        return version.release()
-                .filter(release -> release.contains(".module"))
-                .isPresent();
+        return version.release().filter(release -> release.contains(".module")).isPresent();
     }
 
     private static InstalledPackage newer(InstalledPackage a, InstalledPackage b) {

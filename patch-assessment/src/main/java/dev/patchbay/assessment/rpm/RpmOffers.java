@@ -47,8 +47,7 @@ public record RpmOffers(Available available, SortedMap<PatchId, Reason> undecide
      * @param asOf when the advisories were published; empty when unknown
      * @param observed when they were read
      */
-    public static RpmOffers of(
-            RpmMachine machine, RpmAdvisories advisories, Optional<Instant> asOf, Instant observed) {
+    public static RpmOffers of(RpmMachine machine, RpmAdvisories advisories, Optional<Instant> asOf, Instant observed) {
         SortedMap<PatchId, Offer> offers = new TreeMap<>();
         Map<AdvisoryId, Advisory> named = new TreeMap<>();
         SortedMap<PatchId, Reason> undecided = new TreeMap<>();
@@ -58,9 +57,11 @@ public record RpmOffers(Available available, SortedMap<PatchId, Reason> undecide
                     .or(() -> match.installed().map(content -> content.architecture()))
                     .orElseGet(() -> machine.inventory().operatingSystem().architecture());
             PatchId id = RpmFix.id(match.fix().name(), architecture, match.fix().version());
-            offers.computeIfAbsent(id, key -> new Offer(architecture, match.fix())).add(match.advisory(), match.fix());
+            offers.computeIfAbsent(id, key -> new Offer(architecture, match.fix()))
+                    .add(match.advisory(), match.fix());
             named.putIfAbsent(match.advisory().advisory().id(), match.advisory().advisory());
-            if (match.applicability() == Applicability.UNKNOWN && match.installed().isPresent()) {
+            if (match.applicability() == Applicability.UNKNOWN
+                    && match.installed().isPresent()) {
                 match.why().ifPresent(why -> undecided.putIfAbsent(id, why));
             }
         }
@@ -73,7 +74,10 @@ public record RpmOffers(Available available, SortedMap<PatchId, Reason> undecide
         List<PatchId> candidates = offers.entrySet().stream()
                 .filter(entry -> !undecided.containsKey(entry.getKey())
                         && !entry.getValue().isRetracted()
-                        && entry.getValue().fix.version().equals(chosen.get(entry.getValue().target())))
+                        && entry.getValue()
+                                .fix
+                                .version()
+                                .equals(chosen.get(entry.getValue().target())))
                 .map(Map.Entry::getKey)
                 .toList();
         Available.Builder available = Available.builder()
@@ -119,7 +123,10 @@ public record RpmOffers(Available available, SortedMap<PatchId, Reason> undecide
             classes.add(advisory.classification());
             severity = severity.compareTo(advisory.severity()) <= 0 ? severity : advisory.severity();
             published = earlier(published, advisory.published());
-            revised = revised.isPresent() && advisory.revised().filter(revised.get()::isBefore).isEmpty()
+            revised = revised.isPresent()
+                            && advisory.revised()
+                                    .filter(revised.get()::isBefore)
+                                    .isEmpty()
                     ? revised
                     : advisory.revised();
             if (its.rebootBehavior() == RebootBehavior.ALWAYS_REQUIRES_REBOOT) {
@@ -156,7 +163,8 @@ public record RpmOffers(Available available, SortedMap<PatchId, Reason> undecide
                     .classifications(classes)
                     .severity(severity)
                     .published(published)
-                    .revised(revised.filter(last -> published.filter(last::isBefore).isEmpty()))
+                    .revised(revised.filter(
+                            last -> published.filter(last::isBefore).isEmpty()))
                     .rebootBehavior(reboot)
                     .traits(isRetracted() ? Set.of(PatchTrait.RETRACTED) : Set.of())
                     .advisories(advisories)

@@ -97,8 +97,7 @@ class PackageTrapsTest {
     }
 
     private RpmAdvisories source() {
-        return new RpmAdvisories(
-                advisories, new Reading(new ItemCounts(1, 0, 0), List.of(), 0, Completeness.COMPLETE));
+        return new RpmAdvisories(advisories, new Reading(new ItemCounts(1, 0, 0), List.of(), 0, Completeness.COMPLETE));
     }
 
     private List<Applicability> judged() {
@@ -124,7 +123,9 @@ class PackageTrapsTest {
 
     @Test
     void anEpochOutweighsEveryVersion() {
-        assertThat(installed("a", "x86_64", "9.0-1").fix("a", "x86_64", "1:1.0-1").judged())
+        assertThat(installed("a", "x86_64", "9.0-1")
+                        .fix("a", "x86_64", "1:1.0-1")
+                        .judged())
                 .containsExactly(Applicability.MISSING);
     }
 
@@ -132,7 +133,9 @@ class PackageTrapsTest {
     void anEpochNobodyToldDecidesNothing() {
         epochNotTold = Set.of("a");
 
-        assertThat(installed("a", "x86_64", "9.0-1").fix("a", "x86_64", "1:1.0-1").judged())
+        assertThat(installed("a", "x86_64", "9.0-1")
+                        .fix("a", "x86_64", "1:1.0-1")
+                        .judged())
                 .containsExactly(Applicability.UNKNOWN);
         assertThat(assess().compliance().state()).isEqualTo(ComplianceState.UNKNOWN);
     }

@@ -59,8 +59,8 @@ class DnfUpdateinfoTest {
         install(world);
         publish(world);
 
-        RpmPackages packages = RpmQueryReader.read(Files.newInputStream(
-                run("rpm", "--root", lab + "/root", "-qa", "--qf", RpmQueryReader.QUERY_FORMAT)));
+        RpmPackages packages = RpmQueryReader.read(
+                Files.newInputStream(run("rpm", "--root", lab + "/root", "-qa", "--qf", RpmQueryReader.QUERY_FORMAT)));
         RpmAdvisories advisories = UpdateInfoReader.read(Files.newInputStream(lab.resolve("updateinfo.xml")));
         assertThat(packages.reading().completeness()).isEqualTo(Completeness.COMPLETE);
         assertThat(packages.packages()).hasSize(world.size());
@@ -190,9 +190,8 @@ class DnfUpdateinfoTest {
         Path output = Files.createTempFile(lab, "out", ".txt");
         Path errors = Files.createTempFile(lab, "err", ".txt");
         command[0] = "/usr/bin/" + command[0];
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .redirectOutput(output.toFile())
-                .redirectError(errors.toFile());
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectOutput(output.toFile()).redirectError(errors.toFile());
         builder.environment().put("LC_ALL", "C");
         builder.environment().put("HOME", lab.toString());
         int exit = builder.start().waitFor();

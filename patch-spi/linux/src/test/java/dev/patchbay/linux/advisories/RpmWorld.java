@@ -71,8 +71,7 @@ final class RpmWorld {
 
     private Content draw(String name, String architecture, String label) {
         String release = label.isEmpty() ? oneOf(RELEASES) : "1.module_el9";
-        return new Content(
-                name, random.nextInt(4) == 0 ? 1 : 0, oneOf(VERSIONS), release, architecture, label);
+        return new Content(name, random.nextInt(4) == 0 ? 1 : 0, oneOf(VERSIONS), release, architecture, label);
     }
 
     private void addAdvisory(int number) {
@@ -162,8 +161,7 @@ final class RpmWorld {
         int kernels = 0;
         for (Content content : installed) {
             String architecture = content.architecture().equals("i686") ? "i686" : "x86_64";
-            String key = architecture
-                    + (content.name().equals("kernel-core") ? "/kernel" + kernels++ : "/base");
+            String key = architecture + (content.name().equals("kernel-core") ? "/kernel" + kernels++ : "/base");
             specs.merge(
                     key,
                     "Name: base\nVersion: 1\nRelease: 1\nSummary: x\nLicense: x\n%description\nx\n" + part(content),
