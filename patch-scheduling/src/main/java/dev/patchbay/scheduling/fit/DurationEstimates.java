@@ -2,6 +2,7 @@ package dev.patchbay.scheduling.fit;
 
 import dev.patchbay.model.patch.PatchId;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -61,7 +62,7 @@ public interface DurationEstimates {
      */
     default DurationEstimates with(Map<PatchId, Duration> durations) {
         durations.forEach((patch, duration) -> Durations.check("duration of " + patch, duration));
-        Map<PatchId, Duration> byPatch = Map.copyOf(durations);
+        Map<PatchId, Duration> byPatch = new HashMap<>(durations);
         DurationEstimates others = this;
         return new DurationEstimates() {
             @Override

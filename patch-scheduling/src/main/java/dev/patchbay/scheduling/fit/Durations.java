@@ -20,6 +20,13 @@ final class Durations {
         return value;
     }
 
+    /** As {@link #check}, naming the patch only when there is something to say. */
+    static Duration checkExpected(WorkItem item, @Nullable Duration value) {
+        return value == null || value.isNegative() || value.compareTo(LONGEST) > 0
+                ? check("expected duration of " + item.finding().patch(), value)
+                : value;
+    }
+
     static long ceilMillis(Duration value) {
         long millis = value.toMillis();
         return value.getNano() % 1_000_000 == 0 ? millis : millis + 1;

@@ -18,7 +18,6 @@ import dev.patchbay.model.schedule.MaintenanceWindow;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -61,7 +60,6 @@ final class PlanWriter {
         for (int unit = 0; unit < units.size(); unit++) {
             decide(unit, decisions);
         }
-        Collections.sort(decisions);
         finalRestart();
         remark();
         Instant begin = now.isBefore(window.start()) ? window.start() : now;

@@ -36,8 +36,7 @@ final class WorkUnit {
         boolean may = false;
         boolean needs = false;
         for (WorkItem item : items) {
-            long millis = Durations.ceilMillis(
-                    Durations.check("expected duration of " + item.finding().patch(), estimates.expected(item)));
+            long millis = Durations.ceilMillis(Durations.checkExpected(item, estimates.expected(item)));
             expectedSum += millis;
             checkedSum += rule.estimates().isPresent()
                     ? Durations.ceilMillis(rule.estimates().get().of(item))
