@@ -19,5 +19,6 @@ module dev.patchbay.testkit {
     exports dev.patchbay.testkit.jqwik;
     exports dev.patchbay.testkit.junit;
     exports dev.patchbay.testkit.lab;
+    exports dev.patchbay.testkit.lab.rpm;
     exports dev.patchbay.testkit.rehearsal;
 }

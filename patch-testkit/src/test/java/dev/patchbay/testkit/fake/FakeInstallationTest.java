@@ -181,7 +181,7 @@ class FakeInstallationTest {
     @Test
     void cancellationActsBetweenUnits() throws Exception {
         CancellationSource stop = new CancellationSource();
-        ubuntu.clock().after(Duration.ofMillis(1), stop::cancel);
+        ubuntu.clock().after(Duration.ofSeconds(1), stop::cancel);
         CallContext stoppable = context.toBuilder().cancellation(stop).build();
         InstallResult result = backend.install(
                 InstallRequest.of(backend.simulate(SimulationScope.exactly(List.of(VIM, CURL)), context)), stoppable);
