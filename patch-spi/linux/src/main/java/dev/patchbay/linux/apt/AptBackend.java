@@ -1,30 +1,46 @@
 package dev.patchbay.linux.apt;
 
+import dev.patchbay.model.diagnosis.Diagnosis;
 import dev.patchbay.model.machine.Completeness;
 import dev.patchbay.model.machine.Inventory;
+import dev.patchbay.model.machine.PackageHold;
+import dev.patchbay.model.machine.RebootState;
 import dev.patchbay.model.patch.Available;
 import dev.patchbay.model.patch.ClassSupport;
 import dev.patchbay.model.patch.Simulation;
 import dev.patchbay.spi.BackendOptions;
 import dev.patchbay.spi.CallContext;
 import dev.patchbay.spi.Capability;
+import dev.patchbay.spi.DiagnosisReport;
+import dev.patchbay.spi.DownloadResult;
 import dev.patchbay.spi.HostAccess;
 import dev.patchbay.spi.InstallRequest;
 import dev.patchbay.spi.InstallResult;
+import dev.patchbay.spi.OperationResult;
 import dev.patchbay.spi.PatchBackend;
+import dev.patchbay.spi.ServiceReport;
 import dev.patchbay.spi.SimulationScope;
 import dev.patchbay.spi.Target;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** apt and dpkg on one machine or in one root. Keeps nothing between calls; not thread-safe. */
 final class AptBackend implements PatchBackend {
 
-    private static final Set<Capability> CAPABILITIES =
-            Collections.unmodifiableSet(EnumSet.of(Capability.INSTALL, Capability.UNITS, Capability.PHASING));
+    private static final Set<Capability> CAPABILITIES = Collections.unmodifiableSet(EnumSet.of(
+            Capability.INSTALL,
+            Capability.REFRESH,
+            Capability.DOWNLOAD,
+            Capability.HOLDS,
+            Capability.SERVICES,
+            Capability.DIAGNOSE,
+            Capability.REPAIR,
+            Capability.UNITS,
+            Capability.PHASING));
 
     private final Target target;
     private final HostAccess host;
@@ -123,6 +139,51 @@ final class AptBackend implements PatchBackend {
     @Override
     public InstallResult install(InstallRequest request, CallContext context) throws InterruptedException {
         return new Installation(system, request, context).run();
+    }
+
+    @Override
+    public RebootState rebootState(CallContext context) throws InterruptedException {
+        return new RebootSignals(target, host, context).read();
+    }
+
+    @Override
+    public ServiceReport services(CallContext context) throws InterruptedException {
+        return new OutdatedServices(target, host, context).report();
+    }
+
+    @Override
+    public OperationResult restartServices(Set<String> services, CallContext context) throws InterruptedException {
+        return new OutdatedServices(target, host, context).restart(services);
+    }
+
+    @Override
+    public OperationResult refresh(CallContext context) throws InterruptedException {
+        return new AptRefresh(system, context).run();
+    }
+
+    @Override
+    public DownloadResult download(InstallRequest request, CallContext context) throws InterruptedException {
+        return new Installation(system, request, context).download();
+    }
+
+    @Override
+    public OperationResult hold(Set<String> packages, CallContext context) throws InterruptedException {
+        return new AptHolds(system, PackageHold.HELD, context).set(packages);
+    }
+
+    @Override
+    public OperationResult release(Set<String> packages, CallContext context) throws InterruptedException {
+        return new AptHolds(system, PackageHold.NONE, context).set(packages);
+    }
+
+    @Override
+    public DiagnosisReport diagnose(CallContext context) {
+        return new AptRepair(system, context).diagnose();
+    }
+
+    @Override
+    public OperationResult repair(List<Diagnosis> findings, CallContext context) throws InterruptedException {
+        return new AptRepair(system, context).repair(findings);
     }
 
     private AptTool tool(DpkgDatabase database) {

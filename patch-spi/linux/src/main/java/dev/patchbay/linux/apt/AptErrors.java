@@ -19,6 +19,8 @@ final class AptErrors {
     private static final Pattern LOCKED = Pattern.compile(
             "Unable to (?:acquire the dpkg frontend lock \\((\\S+)\\)|lock the administration directory \\((\\S+)\\))"
                     + ", is another process using it\\?");
+    private static final Pattern DPKG_LOCKED =
+            Pattern.compile("dpkg: error: (dpkg \\S+ lock) was locked by another process with pid (\\d+)");
     private static final Pattern DENIED = Pattern.compile(".*\\(13: Permission denied\\).*|.*, are you root\\?");
     private static final Pattern SPACE =
             Pattern.compile(".*(?:enough free space in (\\S+?)\\.?|No space left on device.*)");
@@ -49,7 +51,11 @@ final class AptErrors {
                 return Optional.of(held(path, Optional.empty(), Optional.empty()));
             }
         }
-        return Optional.empty();
+        return result.errors().lines().stream()
+                .map(DPKG_LOCKED::matcher)
+                .filter(Matcher::matches)
+                .findFirst()
+                .map(lock -> held(lock.group(1), Optional.of(lock.group(2)), Optional.empty()));
     }
 
     private static Reason held(String lock, Optional<String> pid, Optional<String> command) {

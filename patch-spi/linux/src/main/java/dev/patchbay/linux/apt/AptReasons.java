@@ -107,6 +107,69 @@ public final class AptReasons {
     public static final ReasonCode DOWNLOAD_FAILED =
             ReasonCode.of("apt.download-failed", "{subject} could not be fetched: {message}");
 
+    /** A package that is neither whole nor gone. */
+    public static final ReasonCode PACKAGE_BROKEN =
+            ReasonCode.of("apt.package-broken", "{package} {version} is {state}");
+
+    /** Remedy: dpkg finishes what it began. */
+    public static final ReasonCode REMEDY_CONFIGURE =
+            ReasonCode.of("apt.remedy.configure", "let dpkg finish what it began (dpkg --configure {packages})");
+
+    /** Remedy: nothing that a program should do by itself. */
+    public static final ReasonCode REMEDY_REINSTALL =
+            ReasonCode.of("apt.remedy.reinstall", "install {package} again, by hand");
+
+    public static final ReasonCode STILL_BROKEN =
+            ReasonCode.of("apt.still-broken", "after the repair {package} is {state}: {message}");
+
+    public static final ReasonCode NOT_INSTALLED = ReasonCode.of("apt.not-installed", "{package} is not installed");
+
+    /** The package manager did something else than it was told, or nothing. */
+    public static final ReasonCode HOLD_NOT_SET =
+            ReasonCode.of("apt.hold-not-set", "{package} is {hold} afterwards: {message}");
+
+    /** Signals of a restart that is owed, from the surest to the least sure. */
+    public static final ReasonCode REBOOT_MARK =
+            ReasonCode.of("apt.reboot.mark", "{path} is there, made because of {packages}");
+
+    public static final ReasonCode REBOOT_NO_MARK = ReasonCode.of(
+            "apt.reboot.no-mark",
+            "{path} is not there, and {notifier} would have made it for a package that asks for a restart");
+
+    /** Says nothing: nobody would have made the file. */
+    public static final ReasonCode REBOOT_NO_NOTIFIER = ReasonCode.of(
+            "apt.reboot.no-notifier",
+            "{path} is not there, which means nothing: no package is installed that would make it");
+
+    public static final ReasonCode REBOOT_KERNEL_OLD =
+            ReasonCode.of("apt.reboot.kernel-old", "the kernel {running} runs, and {installed} is installed");
+
+    public static final ReasonCode REBOOT_KERNEL_CURRENT =
+            ReasonCode.of("apt.reboot.kernel-current", "the newest kernel installed runs: {running}");
+
+    public static final ReasonCode REBOOT_KERNEL_UNKNOWN =
+            ReasonCode.of("apt.reboot.kernel-unknown", "whether the newest kernel runs cannot be told: {cause}");
+
+    public static final ReasonCode REBOOT_NEEDRESTART =
+            ReasonCode.of("apt.reboot.needrestart", "needrestart says about the kernel: {status}");
+
+    public static final ReasonCode REBOOT_UNREADABLE =
+            ReasonCode.of("apt.reboot.unreadable", "{path} cannot be read: {cause}");
+
+    /** A system in a directory does not run, so nothing but the mark can tell. */
+    public static final ReasonCode REBOOT_NOT_RUNNING =
+            ReasonCode.of("apt.reboot.not-running", "{root} is not the running system");
+
+    /** A process uses a file that is not there any more. */
+    public static final ReasonCode SERVICE_OUTDATED =
+            ReasonCode.of("apt.service-outdated", "process {pid} of {service} still uses {path}, which was replaced");
+
+    public static final ReasonCode PROCESSES_UNREADABLE =
+            ReasonCode.of("apt.processes-unreadable", "{count} processes could not be looked at: {cause}");
+
+    public static final ReasonCode SERVICE_STILL_OUTDATED =
+            ReasonCode.of("apt.service-still-outdated", "{service} still runs what was replaced: {message}");
+
     /** For discovery. */
     public static final ReasonCode APPLIES =
             ReasonCode.of("apt.applies", "{distribution} is a Debian system with a package database");

@@ -12,6 +12,7 @@ import dev.patchbay.spi.ScratchDirectory;
 import dev.patchbay.spi.Target;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,7 @@ final class AptTool {
     /** A simulation logs what it asks the installation planner, unless told not to. */
     private static final List<String> SIMULATE = List.of("-s", "-o", "Dir::Log::Planner=/dev/null");
 
+    private static final Path APT_CONFIG = Path.of("/usr/bin/apt-config");
     private static final String DUMP = "edsp.txt";
     private static final String DUMPING = "ERR_JUST_DUMPING";
     private static final String DUMP_WRITER = "_apt";
@@ -91,12 +93,28 @@ final class AptTool {
     /** Runs apt with a time-out and returns what it said, whatever that is. */
     CommandResult run(List<String> arguments, Duration timeout, CallContext context)
             throws IOException, InterruptedException {
+        return run(options.aptGet(), arguments, timeout, context);
+    }
+
+    /** Returns the options with which apt is configured to call dpkg on this system. */
+    List<String> dpkgOptions(CallContext context) throws IOException, InterruptedException {
+        List<String> dump = List.of("dump", "--format", "%v%n", "DPkg::Options");
+        CommandResult result = run(APT_CONFIG, dump, options.queryTimeout(), context);
+        if (!result.exitedWith(0)) {
+            throw new IOException(
+                    "apt-config does not answer: " + result.errors().text().strip());
+        }
+        return result.output().lines().stream().filter(line -> !line.isBlank()).toList();
+    }
+
+    private CommandResult run(Path executable, List<String> arguments, Duration timeout, CallContext context)
+            throws IOException, InterruptedException {
         try (ScratchDirectory configuration = host.scratch(Optional.empty())) {
-            return host.run(
-                    request(arguments, configuration).toBuilder()
-                            .timeout(timeout)
-                            .build(),
-                    context);
+            CommandRequest request = request(arguments, configuration).toBuilder()
+                    .executable(executable)
+                    .timeout(timeout)
+                    .build();
+            return host.run(request, context);
         }
     }
 

@@ -6,6 +6,7 @@ import dev.patchbay.model.reason.Reason;
 import dev.patchbay.spi.CallContext;
 import dev.patchbay.spi.CommandOutput;
 import dev.patchbay.spi.CommandResult;
+import dev.patchbay.spi.DownloadResult;
 import dev.patchbay.spi.InstallRequest;
 import dev.patchbay.spi.InstallResult;
 import dev.patchbay.spi.OperationOutcome;
@@ -32,11 +33,18 @@ import java.util.stream.Collectors;
  */
 final class Installation {
 
+    /** How far to go; a patch that is ready counts as good when nothing is to be installed. */
+    private enum Goal {
+        INSTALL,
+        DOWNLOAD
+    }
+
     private final AptSystem system;
     private final InstallRequest request;
     private final CallContext context;
     private final LockWait wait;
     private final Instant started;
+    private Goal goal = Goal.INSTALL;
 
     Installation(AptSystem system, InstallRequest request, CallContext context) {
         this.system = system;
@@ -50,6 +58,22 @@ final class Installation {
         request.patches().forEach(AptPatchId::parse);
         return system.exclusively(
                 wait, context, this::attempt, refusal -> refused(refusal, Map.of(), CommandOutput.EMPTY));
+    }
+
+    /** As {@link #run}, up to the point where the machine would be changed. */
+    DownloadResult download() throws InterruptedException {
+        goal = Goal.DOWNLOAD;
+        InstallResult result = run();
+        Set<PatchId> ready = new LinkedHashSet<>();
+        Map<PatchId, Reason> failed = new LinkedHashMap<>();
+        for (PatchResult patch : result.patches()) {
+            if (patch.outcome().isGood()) {
+                ready.add(patch.patch());
+            } else {
+                patch.cause().ifPresent(cause -> failed.put(patch.patch(), cause));
+            }
+        }
+        return new DownloadResult(result.operation(), ready, failed);
     }
 
     private InstallResult attempt() throws IOException, InterruptedException {
@@ -86,6 +110,13 @@ final class Installation {
         if (!download.exitedWith(0)) {
             Optional<Reason> lock = AptErrors.locked(download);
             return lock.isPresent() ? waitFor(lock.get(), preflight) : Optional.of(notDownloaded(preflight, download));
+        }
+        if (goal == Goal.DOWNLOAD) {
+            Map<PatchId, PatchResult> ready = new LinkedHashMap<>(preflight.settled());
+            preflight
+                    .wanted()
+                    .forEach(id -> ready.put(id.toPatchId(), PatchResult.good(id.toPatchId(), PatchOutcome.INSTALLED)));
+            return Optional.of(finished(ready, List.of(), List.of(), log(download)));
         }
         return install(apt, preflight, before);
     }

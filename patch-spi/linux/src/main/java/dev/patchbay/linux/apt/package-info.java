@@ -1,6 +1,7 @@
 /**
- * The backend for Debian, Ubuntu and their relatives, over apt and dpkg. The read side: it needs no privilege and
- * changes nothing.
+ * The backend for Debian, Ubuntu and their relatives, over apt and dpkg. Reading needs no privilege and
+ * changes nothing. Changing needs root and happens one run at a time, under a lock in {@code /var/lib/patchbay/apt}, where
+ * the last command's output stays too.
  *
  * <p><b>Experimental</b>, like the interface it implements. {@link dev.patchbay.linux.apt.AptBackendProvider} is found by
  * discovery; construct it to pass {@link dev.patchbay.linux.apt.AptOptions}. What cannot be observed is told by the
