@@ -11,8 +11,10 @@ module dev.patchbay.assessment {
 
     exports dev.patchbay.assessment;
     exports dev.patchbay.assessment.debian;
+    exports dev.patchbay.assessment.lifecycle;
     exports dev.patchbay.assessment.osv;
     exports dev.patchbay.assessment.reading;
+    exports dev.patchbay.assessment.report;
     exports dev.patchbay.assessment.rpm;
     exports dev.patchbay.assessment.windows;
 }
