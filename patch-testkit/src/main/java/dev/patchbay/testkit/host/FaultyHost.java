@@ -61,6 +61,7 @@ public final class FaultyHost extends ForwardingHost {
         super(delegate);
     }
 
+    /** Returns a host that passes everything on to {@code host} until faults are added. */
     public static FaultyHost of(HostAccess host) {
         return new FaultyHost(host);
     }
