@@ -35,12 +35,13 @@ final class Arrows {
                         "com.fasterxml.jackson.datatype.jsr310",
                         "com.google.common");
         module("scheduling").uses("com.cronutils", "com.google.common");
-        module("assessment").uses("java.xml", "com.google.common");
+        module("assessment")
+                .uses("java.xml", "com.fasterxml.jackson.core", "com.fasterxml.jackson.databind", "com.google.common");
         module("spi").uses();
         module("linux").uses("java.xml", "org.slf4j");
         module("windows").uses("com.sun.jna", "org.slf4j");
         module("engine").uses("org.slf4j");
-        module("testkit").uses("org.junit.jupiter.api", "net.jqwik.api");
+        module("testkit").uses("org.junit.jupiter.api", "net.jqwik.api", "org.assertj.core");
     }
 
     private final String module;

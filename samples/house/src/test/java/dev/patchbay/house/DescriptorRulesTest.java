@@ -32,6 +32,7 @@ class DescriptorRulesTest {
                 .as("module-info of %s", module.location())
                 .isPresent();
         assertThat(Arrows.modules()).contains(module.name());
+        assertThat(module.classes()).isNotEmpty();
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package dev.patchbay.house;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.Location;
@@ -15,7 +16,6 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,9 +38,10 @@ record PublishedModule(
         Map<String, List<String>> services,
         JavaClasses classes) {
 
-    private static final List<PublishedModule> ALL = readAll();
-    private static final JavaClasses ALL_CLASSES =
-            classesAt(ALL.stream().map(PublishedModule::location).toList());
+    private static final JavaClasses ALL_CLASSES = new ClassFileImporter()
+            .importLocations(classPath().map(PublishedModule::classesAt).toList());
+    private static final List<PublishedModule> ALL =
+            classPath().map(PublishedModule::read).toList();
 
     static List<PublishedModule> all() {
         return ALL;
@@ -74,63 +75,70 @@ record PublishedModule(
         return name();
     }
 
-    private static List<PublishedModule> readAll() {
-        List<PublishedModule> modules = new ArrayList<>();
+    /** The entries of the class path that hold published classes; the rules' own are none. */
+    private static Stream<Path> classPath() {
         Path own = Path.of("target").toAbsolutePath();
-        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
-            Path location = Path.of(entry).toAbsolutePath();
-            if (Files.exists(location) && !location.startsWith(own)) {
-                read(location).ifPresent(modules::add);
-            }
-        }
-        return List.copyOf(modules);
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+                .map(entry -> Path.of(entry).toAbsolutePath())
+                .filter(location -> Files.exists(location) && !location.startsWith(own))
+                .filter(location ->
+                        !inside(location, PublishedModule::packagesBelow).isEmpty());
     }
 
-    private static Optional<PublishedModule> read(Path location) {
+    private static PublishedModule read(Path location) {
+        String origin = plain(classesAt(location).asURI());
+        return new PublishedModule(
+                location,
+                inside(location, PublishedModule::packagesBelow),
+                descriptorAt(location),
+                inside(location, content -> servicesBelow(content.resolve("META-INF/services"))),
+                ALL_CLASSES.that(DescribedPredicate.describe(
+                        "come from " + location,
+                        type -> type.getSource()
+                                .map(source -> plain(source.getUri()).startsWith(origin))
+                                .orElse(false))));
+    }
+
+    /** The same place is written with one slash or with three. */
+    private static String plain(URI place) {
+        return place.toString().replace("file:///", "file:/");
+    }
+
+    private static Location classesAt(Path location) {
+        return Location.of(
+                Files.isDirectory(location) ? location.toUri() : URI.create("jar:" + location.toUri() + "!/"));
+    }
+
+    private interface Reading<T> {
+        T from(Path content) throws IOException;
+    }
+
+    private static <T> T inside(Path location, Reading<T> reading) {
         try {
             if (Files.isDirectory(location)) {
-                return read(location, location);
+                return reading.from(location);
             }
             try (FileSystem jar = FileSystems.newFileSystem(location)) {
-                return read(location, jar.getPath("/"));
+                return reading.from(jar.getPath("/"));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Optional<PublishedModule> read(Path location, Path content) throws IOException {
-        if (!Files.isDirectory(content.resolve("dev/patchbay"))) {
-            return Optional.empty();
+    private static List<String> packagesBelow(Path content) throws IOException {
+        Path root = content.resolve("dev/patchbay");
+        if (!Files.isDirectory(root)) {
+            return List.of();
         }
-        List<String> packages;
-        try (Stream<Path> files = Files.walk(content.resolve("dev/patchbay"))) {
-            packages = files.filter(file -> file.toString().endsWith(".class"))
+        try (Stream<Path> files = Files.walk(root)) {
+            return files.filter(file -> file.toString().endsWith(".class"))
                     .map(file -> content.relativize(file.getParent()).toString())
                     .map(name -> name.replace(content.getFileSystem().getSeparator(), "."))
                     .distinct()
                     .sorted()
                     .toList();
         }
-        if (packages.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(new PublishedModule(
-                location,
-                packages,
-                descriptorAt(location),
-                servicesBelow(content.resolve("META-INF/services")),
-                classesAt(List.of(location))));
-    }
-
-    private static JavaClasses classesAt(List<Path> locations) {
-        return new ClassFileImporter()
-                .importLocations(locations.stream()
-                        .map(location -> Location.of(
-                                Files.isDirectory(location)
-                                        ? location.toUri()
-                                        : URI.create("jar:" + location.toUri() + "!/")))
-                        .toList());
     }
 
     static Optional<ModuleDescriptor> descriptorAt(Path location) {
