@@ -67,14 +67,10 @@ public interface PatchBackend extends AutoCloseable {
      * @return what became of each patch, by the machine's state before and after; from a backend that only reads, {@link
      *     InstallResult#readOnly}
      */
-    default InstallResult install(InstallRequest request, CallContext context) throws InterruptedException {
-        return InstallResult.readOnly(id(), request, context.now());
-    }
+    InstallResult install(InstallRequest request, CallContext context) throws InterruptedException;
 
     /** Returns whether a restart is owed, with every signal that was read. Unknown stays Unknown. */
-    default RebootState rebootState(CallContext context) throws InterruptedException {
-        return RebootState.UNKNOWN;
-    }
+    RebootState rebootState(CallContext context) throws InterruptedException;
 
     /**
      * Fetches the metadata of the machine's sources.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.patchbay.model.machine.Inventory;
+import dev.patchbay.model.machine.RebootState;
 import dev.patchbay.model.patch.Available;
 import dev.patchbay.model.patch.Simulation;
 import dev.patchbay.model.problem.ProblemException;
@@ -65,6 +66,16 @@ class PatchBackendsTest {
 
         @Override
         public Simulation simulate(SimulationScope scope, CallContext context) {
+            throw new AssertionError("not asked");
+        }
+
+        @Override
+        public InstallResult install(InstallRequest request, CallContext context) {
+            throw new AssertionError("not asked");
+        }
+
+        @Override
+        public RebootState rebootState(CallContext context) {
             throw new AssertionError("not asked");
         }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.patchbay.model.machine.Completeness;
 import dev.patchbay.model.machine.Inventory;
+import dev.patchbay.model.machine.RebootState;
 import dev.patchbay.model.patch.Available;
 import dev.patchbay.model.patch.PatchId;
 import dev.patchbay.model.patch.Simulation;
@@ -78,6 +79,16 @@ class ProviderHandshakeTest {
                     .observed(context.now())
                     .completeness(NOT_LOOKED)
                     .build();
+        }
+
+        @Override
+        public InstallResult install(InstallRequest request, CallContext context) {
+            return InstallResult.readOnly(id, request, context.now());
+        }
+
+        @Override
+        public RebootState rebootState(CallContext context) {
+            return RebootState.UNKNOWN;
         }
 
         @Override

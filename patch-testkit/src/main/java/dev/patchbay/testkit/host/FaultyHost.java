@@ -8,6 +8,7 @@ import dev.patchbay.spi.CommandReasons;
 import dev.patchbay.spi.CommandRequest;
 import dev.patchbay.spi.CommandResult;
 import dev.patchbay.spi.FileStat;
+import dev.patchbay.spi.HeldLock;
 import dev.patchbay.spi.HostAccess;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -51,6 +52,7 @@ public final class FaultyHost extends ForwardingHost {
     private final List<CommandFault> commandFaults = new CopyOnWriteArrayList<>();
     private final List<Predicate<Path>> denied = new CopyOnWriteArrayList<>();
     private final List<FileTail> cut = new CopyOnWriteArrayList<>();
+    private final List<Predicate<Path>> locked = new CopyOnWriteArrayList<>();
     private final List<Predicate<Path>> full = new CopyOnWriteArrayList<>();
 
     private record CommandFault(Predicate<CommandRequest> when, Function<CommandRequest, CommandResult> answer) {}
@@ -97,6 +99,12 @@ public final class FaultyHost extends ForwardingHost {
         return this;
     }
 
+    /** Lets a lock below a directory be held by somebody else. */
+    public FaultyHost lock(Path directory) {
+        locked.add(file -> file.startsWith(directory));
+        return this;
+    }
+
     private static CommandResult answer(CommandRequest request, Fault fault) {
         Reason missing = CommandReasons.NOT_STARTED
                 .with("command", request.toString())
@@ -131,6 +139,19 @@ public final class FaultyHost extends ForwardingHost {
     public CommandResult change(ChangeRequest request, CallContext context) throws InterruptedException {
         Optional<CommandResult> fault = fault(request.command());
         return fault.isPresent() ? fault.get() : super.change(request, context);
+    }
+
+    @Override
+    public CommandResult change(ChangeRequest request, Runnable watcher, CallContext context)
+            throws InterruptedException {
+        Optional<CommandResult> fault = fault(request.command());
+        return fault.isPresent() ? fault.get() : super.change(request, watcher, context);
+    }
+
+    @Override
+    public Optional<HeldLock> tryLock(Path file) throws IOException {
+        check(file);
+        return locked.stream().anyMatch(place -> place.test(file)) ? Optional.empty() : super.tryLock(file);
     }
 
     private void check(Path file) throws IOException {

@@ -5,6 +5,7 @@ import dev.patchbay.spi.ChangeRequest;
 import dev.patchbay.spi.CommandRequest;
 import dev.patchbay.spi.CommandResult;
 import dev.patchbay.spi.FileStat;
+import dev.patchbay.spi.HeldLock;
 import dev.patchbay.spi.HostAccess;
 import dev.patchbay.spi.ScratchDirectory;
 import java.io.IOException;
@@ -31,6 +32,17 @@ public abstract class ForwardingHost implements HostAccess {
     @Override
     public CommandResult change(ChangeRequest request, CallContext context) throws InterruptedException {
         return delegate.change(request, context);
+    }
+
+    @Override
+    public CommandResult change(ChangeRequest request, Runnable watcher, CallContext context)
+            throws InterruptedException {
+        return delegate.change(request, watcher, context);
+    }
+
+    @Override
+    public Optional<HeldLock> tryLock(Path file) throws IOException {
+        return delegate.tryLock(file);
     }
 
     @Override

@@ -100,7 +100,10 @@ class HostStandInsTest {
                 .failCommand("/bin/cat", FaultyHost.Fault.FAILS)
                 .truncate(file, 4)
                 .deny(secret)
+                .lock(temporary.resolve("locks"))
                 .fill(temporary.resolve("full"));
+        assertThat(host.tryLock(temporary.resolve("locks/own"))).isEmpty();
+        assertThat(host.tryLock(temporary.resolve("own"))).isPresent();
         assertThat(run(host, "/bin/true").failure().orElseThrow().code()).isEqualTo("command.timed-out");
         assertThat(run(host, "/bin/false").exitedWith(0)).isTrue();
         assertThat(run(host, "/bin/ls").failure().orElseThrow().code()).isEqualTo("command.not-started");
