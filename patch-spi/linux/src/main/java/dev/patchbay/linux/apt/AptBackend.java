@@ -28,7 +28,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** apt and dpkg on one machine or in one root. Keeps nothing between calls; not thread-safe. */
+/** apt and dpkg on one machine or in one root. Between calls it keeps nothing but what apt knows, while that is true; not
+ * thread-safe. */
 final class AptBackend implements PatchBackend {
 
     private static final Set<Capability> CAPABILITIES = Collections.unmodifiableSet(EnumSet.of(
@@ -209,6 +210,6 @@ final class AptBackend implements PatchBackend {
 
     @Override
     public void close() {
-        // nothing is kept between calls
+        // nothing is open between calls
     }
 }

@@ -22,12 +22,14 @@ final class AptSystem {
     private final BackendOptions backend;
     private final AptOptions options;
     private final Workplace workplace;
+    private final DumpMemory memory;
 
     AptSystem(Target target, BackendOptions backend, AptOptions options) {
         this.target = target;
         this.backend = backend;
         this.options = options;
         this.workplace = new Workplace(target, backend.host());
+        this.memory = new DumpMemory(target, backend.host());
     }
 
     /** Something that needs the system for itself. */
@@ -49,7 +51,7 @@ final class AptSystem {
     }
 
     AptTool tool(DpkgDatabase database) {
-        return new AptTool(target, host(), options, database.architecture());
+        return new AptTool(target, host(), options, database.architecture(), memory);
     }
 
     AptChanges changes(DpkgDatabase database) {

@@ -44,12 +44,14 @@ final class AptTool {
     private final HostAccess host;
     private final AptOptions options;
     private final Optional<String> architecture;
+    private final DumpMemory memory;
 
-    AptTool(Target target, HostAccess host, AptOptions options, Optional<String> architecture) {
+    AptTool(Target target, HostAccess host, AptOptions options, Optional<String> architecture, DumpMemory memory) {
         this.target = target;
         this.host = host;
         this.options = options;
         this.architecture = architecture;
+        this.memory = memory;
     }
 
     /** Returns what apt prints about what it would do; {@code arguments} end with the command and its operands. */
@@ -67,6 +69,17 @@ final class AptTool {
 
     /** Returns what apt knows about the packages named. */
     EdspDump dump(Set<String> names, CallContext context) throws InterruptedException {
+        Optional<List<String>> state = memory.observe(context.now());
+        Optional<EdspDump> known = memory.recall(state, names);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        EdspDump made = dumpAnew(names, context);
+        memory.keep(state, names, made);
+        return made;
+    }
+
+    private EdspDump dumpAnew(Set<String> names, CallContext context) throws InterruptedException {
         try (ScratchDirectory configuration = host.scratch(Optional.empty());
                 ScratchDirectory scratch = host.scratch(Optional.of(DUMP_WRITER))) {
             CommandRequest request = request(DUMP_ARGUMENTS, configuration).toBuilder()

@@ -97,10 +97,7 @@ final class Installation {
         Optional<Refusal> refusal =
                 preflight.check(system.simulator(before, context), system.sources(before, context), context);
         if (refusal.isPresent()) {
-            Optional<Reason> lock = AptErrors.locked(apt.probe(context));
-            return lock.isPresent()
-                    ? waitFor(lock.get(), preflight)
-                    : Optional.of(refused(refusal.get(), preflight.settled(), CommandOutput.EMPTY));
+            return busy(apt, before, preflight, refusal.get());
         }
         if (preflight.wanted().isEmpty()) {
             return Optional.of(finished(preflight.settled(), List.of(), List.of(), CommandOutput.EMPTY));
@@ -119,6 +116,18 @@ final class Installation {
             return Optional.of(finished(ready, List.of(), List.of(), log(download)));
         }
         return install(apt, preflight, before);
+    }
+
+    /** What looks broken may be another program's unfinished work: it counts once nobody works and nothing has moved. */
+    private Optional<InstallResult> busy(AptChanges apt, DpkgDatabase before, Preflight preflight, Refusal refusal)
+            throws IOException, InterruptedException {
+        Optional<Reason> lock = AptErrors.locked(apt.probe(context));
+        if (lock.isPresent()) {
+            return waitFor(lock.get(), preflight);
+        }
+        return DpkgDatabase.read(system.target(), system.host()).equals(before)
+                ? Optional.of(refused(refusal, preflight.settled(), CommandOutput.EMPTY))
+                : Optional.empty();
     }
 
     private Optional<InstallResult> waitFor(Reason lock, Preflight preflight) throws InterruptedException {
