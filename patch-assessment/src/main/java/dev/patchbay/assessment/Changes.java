@@ -3,7 +3,6 @@ package dev.patchbay.assessment;
 import dev.patchbay.model.reason.Reason;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** When a reason stops to hold by itself. */
 final class Changes {
@@ -12,7 +11,10 @@ final class Changes {
 
     /** Returns the earliest of two instants that may be unknown. */
     static Optional<Instant> earliest(Optional<Instant> a, Optional<Instant> b) {
-        return Stream.of(a, b).flatMap(Optional::stream).min(Instant::compareTo);
+        if (a.isEmpty() || b.isEmpty()) {
+            return a.isEmpty() ? b : a;
+        }
+        return b.get().isBefore(a.get()) ? b : a;
     }
 
     /** Returns {@code reason} with the earlier of its own instant and {@code instant}. */

@@ -39,6 +39,8 @@ final class DecisionRules {
             .thenComparing(Pause::by)
             .thenComparing(Pause::reason);
 
+    private static final Reason APPROVED_EVERYTHING = DecisionReasons.APPROVED_EVERYTHING.reason();
+
     private final CompiledPolicy compiled;
     private final EffectivePolicy policy;
     private final Set<String> entitlements;
@@ -65,9 +67,11 @@ final class DecisionRules {
 
     Ruling judge(Situation situation) {
         PatchRules rules = compiled.rules(situation.patch());
-        List<ApprovalRecord> approvals = rules.approvals().stream()
-                .filter(approval -> approval.inForceAt(now))
-                .toList();
+        List<ApprovalRecord> approvals = rules.approvals().isEmpty()
+                ? List.of()
+                : rules.approvals().stream()
+                        .filter(approval -> approval.inForceAt(now))
+                        .toList();
         boolean overridden = rules.runList() == PatchRules.RunList.LISTED;
         SelectionAnswer selection = select(situation, rules);
         Ruling ruling = new Ruling(situation, approval(situation, approvals, overridden, selection));
@@ -97,6 +101,9 @@ final class DecisionRules {
     }
 
     private void reject(Ruling ruling, PatchRules rules, boolean overridden) {
+        if (rules.rejections().isEmpty()) {
+            return;
+        }
         Set<?> setAside = overridden
                 ? policy.override().map(OverrideList::overriddenRejections).orElse(Set.of())
                 : Set.of();
@@ -132,6 +139,9 @@ final class DecisionRules {
     }
 
     private Optional<Reason> pause(Situation situation) {
+        if (policy.pauses().isEmpty()) {
+            return Optional.empty();
+        }
         List<Pause> pauses = policy.pauses().stream()
                 .filter(pause -> pause.inForceAt(now) && concerns(pause, situation))
                 .sorted(LONGEST_PAUSE)
@@ -188,10 +198,12 @@ final class DecisionRules {
     /** The starred ranks, which an explicit approval and an override list skip. */
     private void wishes(Ruling ruling, PatchRules rules, SelectionAnswer selection) {
         Situation situation = ruling.situation();
-        Optional<Instant> approvalBegins = rules.approvals().stream()
-                .flatMap(approval -> approval.availableFrom().stream())
-                .filter(now::isBefore)
-                .min(Instant::compareTo);
+        Optional<Instant> approvalBegins = rules.approvals().isEmpty()
+                ? Optional.empty()
+                : rules.approvals().stream()
+                        .flatMap(approval -> approval.availableFrom().stream())
+                        .filter(now::isBefore)
+                        .min(Instant::compareTo);
         ruling.meet(
                 DecisionKind.AFTER_CUTOFF, cutoff(situation.patch()).map(reason -> Changes.at(reason, approvalBegins)));
         ruling.meet(DecisionKind.NOT_SELECTED, selection.missed().map(reason -> Changes.at(reason, approvalBegins)));
@@ -302,7 +314,7 @@ final class DecisionRules {
                                     .build());
         }
         Reason match = selection.breadth() == Breadth.EVERYTHING
-                ? DecisionReasons.APPROVED_EVERYTHING.reason()
+                ? APPROVED_EVERYTHING
                 : DecisionReasons.APPROVED_CLASS
                         .with("classes", Classes.toText(wanted))
                         .build();
@@ -321,10 +333,12 @@ final class DecisionRules {
 
     private Reason approval(
             Situation situation, List<ApprovalRecord> approvals, boolean overridden, SelectionAnswer selection) {
-        Optional<Instant> pauseBegins = policy.pauses().stream()
-                .filter(pause -> pause.begins().isAfter(now) && concerns(pause, situation))
-                .map(Pause::begins)
-                .min(Instant::compareTo);
+        Optional<Instant> pauseBegins = policy.pauses().isEmpty()
+                ? Optional.empty()
+                : policy.pauses().stream()
+                        .filter(pause -> pause.begins().isAfter(now) && concerns(pause, situation))
+                        .map(Pause::begins)
+                        .min(Instant::compareTo);
         return Changes.at(approvalReason(approvals, overridden, selection), pauseBegins);
     }
 

@@ -100,6 +100,9 @@ final class Ruling {
     }
 
     Decision decision() {
+        if (met.isEmpty() && inheritedExclusion.isEmpty() && neededBy.isEmpty()) {
+            return new Decision(DecisionKind.APPROVED, approval, remarks);
+        }
         List<Reason> reasons = new ArrayList<>();
         DecisionKind deciding = DecisionKind.APPROVED;
         if (neededBy.isPresent()) {

@@ -49,9 +49,13 @@ class ReportTest {
         assertThat(summary(c).and(summary(a).and(summary(b)))).isEqualTo(whole);
         assertThat(whole.and(FleetSummary.EMPTY)).isEqualTo(whole);
         assertThat(whole.machines()).isEqualTo(3);
-        assertThat(whole.compliance().values().stream().mapToLong(Long::longValue).sum())
+        assertThat(whole.compliance().values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum())
                 .isEqualTo(3);
-        assertThat(whole.missingBySeverity().values().stream().mapToLong(Long::longValue).sum())
+        assertThat(whole.missingBySeverity().values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum())
                 .isEqualTo(whole.missing());
     }
 
@@ -81,9 +85,8 @@ class ReportTest {
     void unknownStaysInTheDenominator() {
         Assessment compliant = new Scenario().assess();
         Assessment unknown = new Scenario()
-                .inventory(inventory -> inventory.completeness(
-                        dev.patchbay.model.machine.Completeness.partial(dev.patchbay.model.reason.ReasonCode.of(
-                                        "test.cut", "cut")
+                .inventory(inventory -> inventory.completeness(dev.patchbay.model.machine.Completeness.partial(
+                        dev.patchbay.model.reason.ReasonCode.of("test.cut", "cut")
                                 .reason())))
                 .assess();
         FleetSummary both = FleetSummary.of(compliant, patch -> Optional.empty())
@@ -113,8 +116,11 @@ class ReportTest {
         assertThat(changes).hasSize(1);
         assertThat(changes.get(0).after().orElseThrow().decision().kind()).isEqualTo(DecisionKind.DEFERRED);
         assertThat(changes.get(0).changesAt()).contains(Scenario.NOW.plus(Duration.ofDays(20)));
-        assertThat(changes.get(0).toString()).isEqualTo("web-1 deb:zeta:amd64=1.1: Missing, Approved -> Missing, Deferred");
-        assertThat(Explanation.of(after, Scenario.id("zeta", "1.1")).orElseThrow().changesAt())
+        assertThat(changes.get(0).toString())
+                .isEqualTo("web-1 deb:zeta:amd64=1.1: Missing, Approved -> Missing, Deferred");
+        assertThat(Explanation.of(after, Scenario.id("zeta", "1.1"))
+                        .orElseThrow()
+                        .changesAt())
                 .isEqualTo(changes.get(0).changesAt());
     }
 
@@ -134,8 +140,12 @@ class ReportTest {
         AssessmentRows.resourceGraph(assessment, "/subscriptions/s/machines/m", id -> Optional.of(OLD), graph);
 
         assertThat(csv.toString().split("\r\n")).hasSize(2);
-        assertThat(csv.toString()).contains(",\"'=HYPERLINK(\"\"http://x\"\",\"\"y\"\")<script>\",zeta,1.1,1.0,Missing,");
-        assertThat(json.toString()).doesNotContain("<script>").contains("\\u003cscript\\u003e").endsWith("}\n");
+        assertThat(csv.toString())
+                .contains(",\"'=HYPERLINK(\"\"http://x\"\",\"\"y\"\")<script>\",zeta,1.1,1.0,Missing,");
+        assertThat(json.toString())
+                .doesNotContain("<script>")
+                .contains("\\u003cscript\\u003e")
+                .endsWith("}\n");
         assertThat(graph.toString().split("\n")).hasSize(2);
         assertThat(graph.toString())
                 .contains("\"security\":1")

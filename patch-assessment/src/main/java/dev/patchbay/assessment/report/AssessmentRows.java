@@ -99,7 +99,9 @@ public final class AssessmentRows {
                 finding.decision().reason().text(),
                 finding.decision().changesAt().map(Instant::toString).orElse(""),
                 finding.execution().label(),
-                joined(finding.classifications().stream().map(Classification::label).toList()),
+                joined(finding.classifications().stream()
+                        .map(Classification::label)
+                        .toList()),
                 finding.severity().label(),
                 joined(finding.advisories().stream().map(id -> id.value()).toList()),
                 assessment.assessedAt().toString());
@@ -118,7 +120,13 @@ public final class AssessmentRows {
 
     private static String csvField(String text) {
         String shown = DisplayText.of(text, MAX_TEXT);
-        boolean formula = !shown.isEmpty() && "=+-@|%".indexOf(shown.stripLeading().isEmpty() ? ' ' : shown.stripLeading().charAt(0)) >= 0;
+        boolean formula = !shown.isEmpty()
+                && "=+-@|%"
+                                .indexOf(
+                                        shown.stripLeading().isEmpty()
+                                                ? ' '
+                                                : shown.stripLeading().charAt(0))
+                        >= 0;
         String safe = formula ? "'" + shown : shown;
         boolean quoted = safe.indexOf(',') >= 0 || safe.indexOf('"') >= 0 || safe.indexOf('\'') >= 0;
         return quoted ? '"' + safe.replace("\"", "\"\"") + '"' : safe;

@@ -50,7 +50,8 @@ public record Explanation(PatchFinding finding, List<Reason> rules, List<Reason>
     /** Returns the explanation in lines for people, safe to print. */
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
-        lines.add(finding.patch() + ": " + finding.applicability() + ", " + finding.decision().kind());
+        lines.add(finding.patch() + ": " + finding.applicability() + ", "
+                + finding.decision().kind());
         lines.add("decided: " + rules.get(0).text());
         rules.stream().skip(1).map(rule -> "also: " + rule.text()).forEach(lines::add);
         circumstances.stream().map(note -> "note: " + note.text()).forEach(lines::add);

@@ -5,13 +5,13 @@ import dev.patchbay.model.assessment.PatchFinding;
 import dev.patchbay.model.machine.MachineId;
 import dev.patchbay.model.patch.PatchId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -36,7 +36,10 @@ public record FindingChange(
         SortedMap<PatchId, FindingChange> changes = new TreeMap<>();
         Stream.concat(earlier.keySet().stream(), later.keySet().stream()).forEach(patch -> {
             FindingChange change = new FindingChange(
-                    after.machine(), patch, Optional.ofNullable(earlier.get(patch)), Optional.ofNullable(later.get(patch)));
+                    after.machine(),
+                    patch,
+                    Optional.ofNullable(earlier.get(patch)),
+                    Optional.ofNullable(later.get(patch)));
             if (!change.isNothing()) {
                 changes.put(patch, change);
             }
@@ -53,7 +56,9 @@ public record FindingChange(
                 && after.isPresent()
                 && before.get().applicability() == after.get().applicability()
                 && before.get().decision().kind() == after.get().decision().kind()
-                && Objects.equals(before.get().decision().changesAt(), after.get().decision().changesAt())
+                && Objects.equals(
+                        before.get().decision().changesAt(),
+                        after.get().decision().changesAt())
                 && before.get().blocked().equals(after.get().blocked());
     }
 

@@ -87,17 +87,13 @@ public record FleetSummary(
                 .exposure()
                 .byClassification()
                 .forEach((key, count) -> summary.putMissingByClassification(key, (long) count));
-        assessment
-                .exposure()
-                .bySeverity()
-                .forEach((key, count) -> summary.putMissingBySeverity(key, (long) count));
+        assessment.exposure().bySeverity().forEach((key, count) -> summary.putMissingBySeverity(key, (long) count));
         Map<DecisionKind, Long> decisions = new TreeMap<>();
         Map<AgeBucket, Long> ages = new TreeMap<>();
         for (PatchFinding finding : assessment.findings()) {
             if (finding.isMissing()) {
                 decisions.merge(finding.decision().kind(), 1L, Long::sum);
-                ages.merge(
-                        AgeBucket.of(published.apply(finding.patch()), assessment.assessedAt()), 1L, Long::sum);
+                ages.merge(AgeBucket.of(published.apply(finding.patch()), assessment.assessedAt()), 1L, Long::sum);
             }
         }
         return summary.putAllMissingByDecision(decisions)
@@ -111,8 +107,8 @@ public record FleetSummary(
             Function<Assessment, String> group,
             Function<PatchId, Optional<Instant>> published) {
         SortedMap<String, FleetSummary> groups = new TreeMap<>();
-        assessments.forEach(assessment ->
-                groups.merge(group.apply(assessment), of(assessment, published), FleetSummary::and));
+        assessments.forEach(
+                assessment -> groups.merge(group.apply(assessment), of(assessment, published), FleetSummary::and));
         return groups;
     }
 

@@ -33,17 +33,15 @@ final class ResourceGraphRows {
     private ResourceGraphRows() {}
 
     static void write(
-            Assessment assessment,
-            String machine,
-            Function<PatchId, Optional<Instant>> published,
-            Appendable target)
+            Assessment assessment, String machine, Function<PatchId, Optional<Instant>> published, Appendable target)
             throws IOException {
         boolean hybrid = machine.toLowerCase(java.util.Locale.ROOT).contains("/microsoft.hybridcompute/");
         String type = hybrid ? "microsoft.hybridcompute/machines" : "microsoft.compute/virtualmachines";
         List<PatchFinding> missing = assessment.missing().toList();
         Map<String, Integer> counts = new TreeMap<>();
         missing.forEach(finding -> counts.merge(azureClass(finding), 1, Integer::sum));
-        JsonRow row = head(target, machine + "/patchAssessmentResults/latest", "latest", type + "/patchassessmentresults");
+        JsonRow row =
+                head(target, machine + "/patchAssessmentResults/latest", "latest", type + "/patchassessmentresults");
         row.literal("rebootPending", assessment.rebootState().need() == RebootState.Need.REQUIRED)
                 .text("osType", assessment.operatingSystem().family() == OsFamily.WINDOWS ? "Windows" : "Linux")
                 .text("lastModifiedDateTime", assessment.assessedAt().toString())
@@ -79,7 +77,8 @@ final class ResourceGraphRows {
         } else {
             row.literal("publishedDateTime", "null");
         }
-        row.text("classifications", azureClass(finding)).text("patchName", finding.subject().name());
+        row.text("classifications", azureClass(finding))
+                .text("patchName", finding.subject().name());
         if (finding.subject() instanceof PatchSubject.KbAtRevision update) {
             row.text("kbId", String.valueOf(update.kb().number()));
         } else {

@@ -21,7 +21,7 @@ public final class Ordered {
 
     /** Returns a sorted copy: for sets whose order carries no meaning. */
     public static <T extends Comparable<? super T>> SortedSet<T> sorted(@Nullable Collection<? extends T> elements) {
-        return elements == null
+        return elements == null || elements.isEmpty()
                 ? Collections.emptySortedSet()
                 : Collections.unmodifiableSortedSet(new TreeSet<T>(elements));
     }
@@ -29,7 +29,7 @@ public final class Ordered {
     /** Returns a copy sorted by key. */
     public static <K extends Comparable<? super K>, V> SortedMap<K, V> sorted(
             @Nullable Map<? extends K, ? extends V> entries) {
-        return entries == null
+        return entries == null || entries.isEmpty()
                 ? Collections.emptySortedMap()
                 : Collections.unmodifiableSortedMap(new TreeMap<K, V>(entries));
     }

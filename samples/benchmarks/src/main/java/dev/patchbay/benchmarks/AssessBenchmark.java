@@ -121,8 +121,10 @@ public class AssessBenchmark {
                                 .build());
             }
         }
-        Available.Builder available =
-                empty().toBuilder().patches(patches.values()).advisories(advisories).metadataAsOf(NOW);
+        Available.Builder available = empty().toBuilder()
+                .patches(patches.values())
+                .advisories(advisories)
+                .metadataAsOf(NOW);
         highest.forEach((name, version) ->
                 available.addCandidates(RpmFix.id(name, "x86_64", RpmVersion.parse("1." + version + "-1.el9"))));
         policy = CompiledPolicy.of(policy(), Catalog.of(available.build()));
