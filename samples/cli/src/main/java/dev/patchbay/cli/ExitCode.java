@@ -12,7 +12,7 @@ final class ExitCode {
     /** The command line or a value on it is wrong. */
     static final int USAGE = 2;
 
-    /** Something went wrong that is not the caller's mistake. */
+    /** Something went wrong that is not the caller's mistake, or a format has no words for a schedule. */
     static final int FAILURE = 3;
 
     /** The machine or its sources could not be looked at completely. */

@@ -1,9 +1,7 @@
 package dev.patchbay.cli;
 
-import dev.patchbay.model.problem.Problem;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -28,14 +26,6 @@ final class NowOption {
     }
 
     Instant now() {
-        if (instant == null) {
-            return clock.instant();
-        }
-        try {
-            return Instant.parse(instant);
-        } catch (DateTimeParseException notAnInstant) {
-            throw Problem.of("now.form", "--now", instant, "an instant such as 2026-12-08T18:00:00Z")
-                    .asException();
-        }
+        return instant == null ? clock.instant() : InstantText.parse("--now", instant);
     }
 }

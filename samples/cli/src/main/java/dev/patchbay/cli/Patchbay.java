@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
             "0:done",
             "1:'--fail-on' found what it was asked to find",
             "2:the command line or a value on it is wrong",
-            "3:failure",
+            "3:failure, or a format that has no words for a schedule",
             "4:could not look completely, so nothing can be concluded from what is not listed",
         },
         footer = {

@@ -9,7 +9,16 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "schedule",
         mixinStandardHelpOptions = true,
-        subcommands = {ScheduleNextCommand.class},
+        subcommands = {
+            ScheduleNextCommand.class,
+            SchedulePreviousCommand.class,
+            ScheduleBetweenCommand.class,
+            ScheduleDescribeCommand.class,
+            ScheduleConvertCommand.class,
+            ScheduleLintCommand.class,
+            ScheduleIcsCommand.class,
+            ScheduleExplainCommand.class,
+        },
         description = "Answers questions about maintenance windows.")
 final class ScheduleCommand implements Runnable {
 

@@ -1,9 +1,7 @@
 package dev.patchbay.cli;
 
-import dev.patchbay.model.problem.Problem;
 import dev.patchbay.model.schedule.MaintenanceWindow;
 import dev.patchbay.scheduling.MaintenanceSchedule;
-import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,9 +9,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code patchbay schedule next}: the next windows. */
 @Command(
@@ -28,54 +23,31 @@ import picocli.CommandLine.Spec;
         })
 final class ScheduleNextCommand implements Callable<Integer> {
 
-    private static final int MOST = 10_000;
-
-    @Spec
-    private CommandSpec spec;
-
     @Mixin
     private ScheduleOptions options;
 
     @Mixin
     private NowOption at;
 
-    @Option(
-            names = "--count",
-            paramLabel = "N",
-            defaultValue = "1",
-            description = "How many windows, 1 to 10000; default: ${DEFAULT-VALUE}.")
-    private int count;
+    @Mixin
+    private CountOption count;
 
-    @Option(names = "--json", description = "Print JSON, one array of windows.")
-    private boolean json;
+    @Mixin
+    private WindowOutput output;
 
     @Override
     public Integer call() {
-        if (count < 1 || count > MOST) {
-            throw Problem.of("count.range", "--count", count, "a number from 1 to " + MOST)
-                    .asException();
-        }
+        int most = count.count();
         MaintenanceSchedule schedule = options.schedule();
         Instant now = at.now();
-        List<MaintenanceWindow> windows = next(schedule, now);
-        PrintWriter out = spec.commandLine().getOut();
-        if (json) {
-            out.println(JsonText.of(windows));
-            return ExitCode.DONE;
-        }
-        out.println(options.expression() + " in " + WindowText.zone(schedule));
-        if (windows.isEmpty()) {
-            out.println("  no window any more after " + now);
-        }
-        WindowText text = new WindowText(schedule);
-        windows.forEach(window -> out.println("  " + text.line(window, now)));
+        output.print(options, schedule, next(schedule, now, most), now, "no window any more after " + now);
         return ExitCode.DONE;
     }
 
-    private List<MaintenanceWindow> next(MaintenanceSchedule schedule, Instant now) {
+    private static List<MaintenanceWindow> next(MaintenanceSchedule schedule, Instant now, int most) {
         List<MaintenanceWindow> windows = new ArrayList<>(schedule.windowsAt(now));
         Instant after = now;
-        while (windows.size() < count) {
+        while (windows.size() < most) {
             Optional<MaintenanceWindow> next = schedule.next(after);
             if (next.isEmpty()) {
                 break;
@@ -83,6 +55,6 @@ final class ScheduleNextCommand implements Callable<Integer> {
             windows.add(next.get());
             after = next.get().start();
         }
-        return windows.subList(0, Math.min(count, windows.size()));
+        return windows.subList(0, Math.min(most, windows.size()));
     }
 }
