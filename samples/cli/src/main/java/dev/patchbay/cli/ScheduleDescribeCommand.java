@@ -42,7 +42,9 @@ final class ScheduleDescribeCommand implements Callable<Integer> {
             return output.json(ScheduleFormat.ENGLISH, words);
         }
         String length = DurationText.of(schedule.spec().duration());
+        String end =
+                schedule.spec().expiration().map(at -> ", before " + at).orElse("");
         return output.text(
-                ScheduleFormat.ENGLISH, words, ", for " + length + ", in " + WindowText.zone(schedule));
+                ScheduleFormat.ENGLISH, words, ", for " + length + end + ", in " + WindowText.zone(schedule));
     }
 }
