@@ -39,8 +39,7 @@ final class ScheduleConvertCommand implements Callable<Integer> {
             names = "--to",
             required = true,
             paramLabel = "FORMAT",
-            description =
-                    "What to write: azure, unix-cron, quartz-cron, spring-cron, aws, rrule, systemd or english.")
+            description = "What to write: azure, unix-cron, quartz-cron, spring-cron, aws, rrule, systemd or english.")
     private String to;
 
     @Option(names = "--json", description = "Print the expression as JSON.")

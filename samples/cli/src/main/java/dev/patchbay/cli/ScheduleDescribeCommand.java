@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "describe",
         mixinStandardHelpOptions = true,
-        description = "Says in English when the maintenance windows are; exits with 3 where English has no words for it.",
+        description =
+                "Says in English when the maintenance windows are; exits with 3 where English has no words for it.",
         footer = {
             "",
             "Example: what does this cron expression mean?",
@@ -42,8 +43,7 @@ final class ScheduleDescribeCommand implements Callable<Integer> {
             return output.json(ScheduleFormat.ENGLISH, words);
         }
         String length = DurationText.of(schedule.spec().duration());
-        String end =
-                schedule.spec().expiration().map(at -> ", before " + at).orElse("");
+        String end = schedule.spec().expiration().map(at -> ", before " + at).orElse("");
         return output.text(
                 ScheduleFormat.ENGLISH, words, ", for " + length + end + ", in " + WindowText.zone(schedule));
     }

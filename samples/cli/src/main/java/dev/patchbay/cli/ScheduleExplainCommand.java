@@ -47,8 +47,8 @@ final class ScheduleExplainCommand implements Callable<Integer> {
     public Integer call() {
         Instant instant = InstantText.parse("--at", at);
         MaintenanceSchedule schedule = options.schedule();
-        WindowExplanation explanation = MaintenanceCalendar.of(schedule, Freezes.none(), Duration.ZERO)
-                .explain(instant);
+        WindowExplanation explanation =
+                MaintenanceCalendar.of(schedule, Freezes.none(), Duration.ZERO).explain(instant);
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(JsonText.of(explanation));
@@ -56,10 +56,7 @@ final class ScheduleExplainCommand implements Callable<Integer> {
         }
         out.println(explanation.text());
         WindowText text = new WindowText(schedule);
-        explanation
-                .window()
-                .or(explanation::next)
-                .ifPresent(window -> out.println("  " + text.line(window, instant)));
+        explanation.window().or(explanation::next).ifPresent(window -> out.println("  " + text.line(window, instant)));
         return ExitCode.DONE;
     }
 }

@@ -45,7 +45,8 @@ final class ScheduleLintCommand implements Callable<Integer> {
             names = "--fail-on",
             paramLabel = "KIND",
             split = ",",
-            description = "Exit with 1 when one of these is found: opens-before-release, on-clock-change, vendor-limit.")
+            description =
+                    "Exit with 1 when one of these is found: opens-before-release, on-clock-change, vendor-limit.")
     private List<String> failOn = List.of();
 
     @Option(names = "--json", description = "Print JSON, one array of findings.")

@@ -23,8 +23,9 @@ final class ScheduleOptions {
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "azure",
-            description = "How EXPR is written: azure, unix-cron, quartz-cron, spring-cron, aws, rrule, systemd or english; "
-                    + "default: ${DEFAULT-VALUE}.")
+            description =
+                    "How EXPR is written: azure, unix-cron, quartz-cron, spring-cron, aws, rrule, systemd or english; "
+                            + "default: ${DEFAULT-VALUE}.")
     private String format;
 
     @Option(

@@ -14,7 +14,8 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "previous",
         mixinStandardHelpOptions = true,
-        description = "Lists the maintenance windows that have begun, the latest first. A window that is open now is one of them.",
+        description =
+                "Lists the maintenance windows that have begun, the latest first. A window that is open now is one of them.",
         footer = {
             "",
             "Example: the last three windows on the last Sunday of a month",
