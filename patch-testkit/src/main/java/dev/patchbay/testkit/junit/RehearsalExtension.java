@@ -2,6 +2,7 @@ package dev.patchbay.testkit.junit;
 
 import dev.patchbay.testkit.rehearsal.Rehearsal;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -43,7 +44,8 @@ public final class RehearsalExtension implements ParameterResolver, AfterEachCal
     }
 
     private static Rehearsal rehearsal(ExtensionContext context) {
-        return (Rehearsal) context.getStore(SPACE).getOrComputeIfAbsent("rehearsal", key -> new Rehearsal());
+        return Objects.requireNonNull(
+                context.getStore(SPACE).getOrComputeIfAbsent("rehearsal", key -> new Rehearsal(), Rehearsal.class));
     }
 
     @Override
