@@ -21,7 +21,6 @@ import dev.patchbay.spi.PatchOutcome;
 import dev.patchbay.spi.PatchResult;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -110,12 +109,13 @@ final class RefusalRules {
                         "apt reads 'name-' as an order to remove, zypper reads '-name' and '!name' so")
                 .rule(
                         "MUST-328",
-                        "Over a half-done installation nothing is called a success that is not whole",
+                        "Over a half-done installation what is reported as installed is whole, and what is still half-done is told",
                         "P3",
                         Scenario.INTERRUPTED,
                         INSTALL,
                         RefusalRules::halfDoneIsNotSuccess,
-                        "is the state of other packages looked at before and after?")
+                        "is the state of other packages looked at before and after?",
+                        "a reason beside a good outcome is enough: what was asked for may well have worked")
                 .rule(
                         "MUST-329",
                         "Without the privilege to install, that is said, and nothing changed",
@@ -252,17 +252,21 @@ final class RefusalRules {
         if (asked.isEmpty()) {
             throw new RuleAborted("nothing can be asked for while this machine is so");
         }
+        Patch patch = subject.patch(asked.get(0));
         InstallResult result = subject.install(List.of(asked.get(0)));
-        boolean whole = subject.state().packages().values().stream()
+        RuleSubject.State after = subject.state();
+        boolean told = result.of(asked.get(0))
+                .filter(one -> one.outcome() == PatchOutcome.INSTALLED)
+                .isPresent();
+        require(!told || after.holds(patch).orElse(true), asked.get(0) + " is reported as installed and is not whole");
+        boolean whole = after.packages().values().stream()
                 .allMatch(installed ->
                         installed.state() == PackageState.INSTALLED || installed.state() == PackageState.CONFIG_FILES);
-        Optional<PatchResult> told = result.of(asked.get(0));
         require(
                 whole
                         || !result.outcome().isGood()
-                        || told.filter(one -> one.outcome() == PatchOutcome.INSTALLED)
-                                .isEmpty(),
-                "it is " + result.outcome() + " over a half-done package");
+                        || !result.operation().reasons().isEmpty(),
+                "it is " + result.outcome() + " and says nothing of the package that is still half-done");
     }
 
     private static void readerDoesNotInstall(RuleSubject subject) throws InterruptedException {

@@ -35,7 +35,10 @@ public enum Scenario {
     SCRIPT_FAILS,
     /** An update is offered whose file cannot be fetched, or not unharmed. */
     DOWNLOAD_FAILS,
-    /** An earlier installation was cut short and left a package half-done; an update of another package is offered. */
+    /**
+     * An earlier installation was cut short and left a package half-done, which can be finished; an update of another package
+     * is offered.
+     */
     INTERRUPTED,
     /** Something installed has asked for a restart that has not happened. */
     REBOOT_OWED,
