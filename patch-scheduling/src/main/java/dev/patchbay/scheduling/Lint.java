@@ -101,6 +101,9 @@ public final class Lint {
 
     private static void beforeRelease(
             MaintenanceSchedule schedule, List<Instant> releases, List<LintFinding> findings) {
+        if (releases.isEmpty()) {
+            return;
+        }
         List<Instant> evidence = new ArrayList<>();
         for (Instant release : releases) {
             schedule.previousStart(release)

@@ -46,7 +46,7 @@ final class AssessmentText {
         reasons("                ", assessment.compliance().violations());
         reasons("                ", assessment.compliance().doubts());
         Exposure exposure = assessment.exposure();
-        out.println("  missing       " + exposure.missing() + " patches whatever the policy says, of which security: "
+        out.println("  missing       " + exposure.missing() + " whatever the policy says, of which security: "
                 + exposure.byClassification().getOrDefault(Classification.SECURITY, 0));
         reasons("  note          ", assessment.remarks());
     }

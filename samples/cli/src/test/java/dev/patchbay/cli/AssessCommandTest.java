@@ -89,7 +89,7 @@ class AssessCommandTest {
         CommandRun run = assess("--fail-on", "missing");
 
         assertThat(run.code()).isEqualTo(ExitCode.DONE);
-        assertThat(run.out()).contains("looked at     everything").contains("missing       0 patches");
+        assertThat(run.out()).contains("looked at     everything").contains("missing       0 whatever the policy says");
     }
 
     @Test
@@ -159,7 +159,7 @@ class AssessCommandTest {
         assertThat(run.code()).isEqualTo(ExitCode.DONE);
         assertThat(run.out())
                 .contains("next window Wed 2026-12-09 02:00 to 05:00 (-05:00)")
-                .containsPattern("02:00 +02:05 +5 min +alpha");
+                .containsPattern("02:00 +02:05 +5 min +deb:alpha:all=1.2-1");
 
         args[7] = "20m";
         CommandRun tooShort = CommandRun.of(args);
