@@ -2,6 +2,7 @@ package dev.patchbay.scheduling.fit;
 
 import dev.patchbay.model.machine.OsFamily;
 import dev.patchbay.model.problem.Problem;
+import dev.patchbay.scheduling.internal.PatchbayStyle;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Objects;
@@ -30,7 +31,7 @@ import org.immutables.value.Value;
  * @param batching how packages are put together on Linux; empty when every unit goes by itself
  */
 @Value.Builder
-@FitStyle
+@PatchbayStyle
 public record FitRule(
         String name,
         Comparison comparison,

@@ -3,6 +3,7 @@ package dev.patchbay.scheduling.fit;
 import dev.patchbay.model.orchestration.RebootSetting;
 import dev.patchbay.model.problem.Problem;
 import dev.patchbay.scheduling.fit.pack.PackingSolver;
+import dev.patchbay.scheduling.internal.PatchbayStyle;
 import java.util.Objects;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -20,7 +21,7 @@ import org.immutables.value.Value;
  * @param seed seed of that simulation
  */
 @Value.Builder
-@FitStyle
+@PatchbayStyle
 public record PlannerOptions(
         Strategy strategy,
         RebootSetting rebootSetting,

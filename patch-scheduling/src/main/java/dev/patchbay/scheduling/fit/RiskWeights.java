@@ -6,6 +6,7 @@ import dev.patchbay.model.patch.KnownExploitation;
 import dev.patchbay.model.patch.Patch;
 import dev.patchbay.model.patch.Severity;
 import dev.patchbay.model.problem.Problem;
+import dev.patchbay.scheduling.internal.PatchbayStyle;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -29,7 +30,7 @@ import org.immutables.value.Value;
  * @param mostMonths months counted at most
  */
 @Value.Builder
-@FitStyle
+@PatchbayStyle
 public record RiskWeights(
         long critical,
         long important,

@@ -4,6 +4,7 @@ import dev.patchbay.model.machine.RebootState;
 import dev.patchbay.model.orchestration.RebootSetting;
 import dev.patchbay.model.problem.Problem;
 import dev.patchbay.model.schedule.MaintenanceWindow;
+import dev.patchbay.scheduling.internal.PatchbayStyle;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
@@ -31,7 +32,7 @@ import org.immutables.value.Value;
  * @param users whether they are waited for
  */
 @Value.Builder
-@FitStyle
+@PatchbayStyle
 public record RebootInputs(
         RebootSetting setting,
         RebootState.Need pending,

@@ -1,4 +1,4 @@
-package dev.patchbay.scheduling.fit.reboot;
+package dev.patchbay.scheduling.internal;
 
 import dev.patchbay.model.problem.MissingAttributeException;
 import java.lang.annotation.ElementType;
@@ -7,8 +7,13 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.immutables.value.Value;
 
-/** How builders are generated: JDK collections only, and a missing attribute becomes our own error. */
-@Target(ElementType.TYPE)
+/**
+ * How builders are generated: JDK collections only, so that no generated signature names a third-party type, and a
+ * missing attribute becomes our own error. Source retention keeps the annotation out of what embedders compile against.
+ *
+ * <p>This type is public for the compiler's sake only; nothing outside Patchbay may use it.
+ */
+@Target({ElementType.PACKAGE, ElementType.TYPE})
 @Retention(RetentionPolicy.SOURCE)
 @Value.Style(
         jdkOnly = true,
@@ -16,4 +21,4 @@ import org.immutables.value.Value;
         visibility = Value.Style.ImplementationVisibility.PACKAGE,
         builderVisibility = Value.Style.BuilderVisibility.PACKAGE,
         throwForInvalidImmutableState = MissingAttributeException.class)
-@interface FitStyle {}
+public @interface PatchbayStyle {}
